@@ -1,0 +1,69 @@
+package org.henji.kernel.registry;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.henji.kernel.agency.AgencyEvent;
+import org.henji.kernel.agency.FilingApplicationEvent;
+import org.henji.kernel.catalogue.AssessmentItemEvent;
+import org.henji.kernel.catalogue.CatalogueEditionEvent;
+import org.henji.kernel.event.DomainEvent;
+import org.henji.kernel.event.StoredEvent;
+
+/** The one registry of stored event names, derived from the sealed families: only the families are listed by hand. */
+public final class EventTypes {
+
+    private static final List<Class<? extends DomainEvent>> FAMILIES = List.of(
+            AssessmentItemEvent.class, CatalogueEditionEvent.class, AgencyEvent.class, FilingApplicationEvent.class);
+
+    private static final Map<String, Class<? extends DomainEvent>> BY_NAME = FAMILIES.stream()
+            .flatMap(EventTypes::members)
+            .collect(Collectors.toMap(
+                    EventTypes::name,
+                    Function.identity(),
+                    (one, other) -> {
+                        throw new IllegalStateException(one + " and " + other + " have the same stored name");
+                    },
+                    TreeMap::new));
+
+    private EventTypes() {}
+
+    public static List<Class<? extends DomainEvent>> families() {
+        return FAMILIES;
+    }
+
+    /** Every event type, in the order of the stored names. */
+    public static Collection<Class<? extends DomainEvent>> all() {
+        return BY_NAME.values();
+    }
+
+    public static Optional<Class<? extends DomainEvent>> find(String name) {
+        return Optional.ofNullable(BY_NAME.get(name));
+    }
+
+    /** The stored name of an event type, e.g. {@code agency.agency-registered}. */
+    public static String name(Class<?> type) {
+        return stored(type).value();
+    }
+
+    public static String revision(Class<?> type) {
+        return stored(type).revision();
+    }
+
+    private static StoredEvent stored(Class<?> type) {
+        return Optional.ofNullable(type.getAnnotation(StoredEvent.class))
+                .orElseThrow(() -> new IllegalStateException(type.getName() + " has no @StoredEvent"));
+    }
+
+    private static Stream<Class<? extends DomainEvent>> members(Class<?> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(EventTypes::members)
+                : Stream.of(type.asSubclass(DomainEvent.class));
+    }
+}

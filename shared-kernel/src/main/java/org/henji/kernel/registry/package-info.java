@@ -1,0 +1,5 @@
+/** The registry of everything that is stored. */
+@NullMarked
+package org.henji.kernel.registry;
+
+import org.jspecify.annotations.NullMarked;

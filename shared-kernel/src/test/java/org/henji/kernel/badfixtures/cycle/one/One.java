@@ -1,0 +1,5 @@
+package org.henji.kernel.badfixtures.cycle.one;
+
+import org.henji.kernel.badfixtures.cycle.two.Two;
+
+public record One(Two two) {}

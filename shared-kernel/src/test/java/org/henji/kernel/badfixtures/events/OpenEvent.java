@@ -1,0 +1,5 @@
+package org.henji.kernel.badfixtures.events;
+
+import org.henji.kernel.event.DomainEvent;
+
+public interface OpenEvent extends DomainEvent {}

@@ -1,0 +1,3 @@
+package org.henji.kernel.badfixtures.unmarked;
+
+public record Unmarked(String value) {}
