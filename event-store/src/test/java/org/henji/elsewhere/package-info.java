@@ -1,0 +1,4 @@
+@NullMarked
+package org.henji.elsewhere;
+
+import org.jspecify.annotations.NullMarked;
