@@ -1,0 +1,61 @@
+package org.henji.platform.graphql;
+
+import graphql.scalars.ExtendedScalars;
+import jakarta.validation.ValidatorFactory;
+import java.io.IOException;
+import java.util.Properties;
+import org.henji.platform.failure.FailureTranslator;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.graphql.autoconfigure.GraphQlAutoConfiguration;
+import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+
+/** What every GraphQL schema of Henji has, however it is reached. */
+@AutoConfiguration(after = ValidationAutoConfiguration.class, before = GraphQlAutoConfiguration.class)
+@EnableConfigurationProperties(GraphQlLimits.class)
+@Import(HenjiController.class)
+public class GraphQlPlatformAutoConfiguration {
+
+    @Bean
+    Henji henji() throws IOException {
+        Properties about =
+                PropertiesLoaderUtils.loadProperties(new ClassPathResource("org/henji/platform/about.properties"));
+        return new Henji(about.getProperty("name"), about.getProperty("version"));
+    }
+
+    @Bean
+    RuntimeWiringConfigurer scalars() {
+        return wiring ->
+                wiring.scalar(ExtendedScalars.GraphQLLong).scalar(Scalars.DATE).scalar(Scalars.DATE_TIME);
+    }
+
+    @Bean
+    DocumentLimits.Depth documentDepth(GraphQlLimits limits) {
+        return new DocumentLimits.Depth(limits.maxDepth());
+    }
+
+    @Bean
+    DocumentLimits.Complexity documentComplexity(GraphQlLimits limits) {
+        return new DocumentLimits.Complexity(limits.maxComplexity());
+    }
+
+    @Bean
+    InternalErrors internalErrors() {
+        return new InternalErrors();
+    }
+
+    @Bean
+    FailureResolver failureResolver(
+            ObjectProvider<FailureTranslator> translators, ValidatorFactory validators, InternalErrors internalErrors) {
+        return new FailureResolver(
+                translators.orderedStream().toList(),
+                new ConstraintMessages(validators.getMessageInterpolator()),
+                internalErrors);
+    }
+}

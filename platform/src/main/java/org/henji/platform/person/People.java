@@ -1,0 +1,26 @@
+package org.henji.platform.person;
+
+import org.henji.kernel.person.Subject;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Forgetting people. */
+public final class People {
+
+    private static final Logger log = LoggerFactory.getLogger(People.class);
+
+    private final PersonKeys keys;
+
+    public People(PersonKeys keys) {
+        this.keys = keys;
+    }
+
+    /**
+     * From now on the person reads as erased in every event; the pseudonym stays. Read models show it as soon as they are
+     * folded anew.
+     */
+    public void erase(Subject subject) {
+        keys.erase(subject);
+        log.info("Erased {}", subject);
+    }
+}

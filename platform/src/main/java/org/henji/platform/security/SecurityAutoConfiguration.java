@@ -1,0 +1,68 @@
+package org.henji.platform.security;
+
+import jakarta.servlet.DispatcherType;
+import org.henji.kernel.authority.Level;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.actuate.info.InfoEndpoint;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+
+/**
+ * The resource server: every request may carry a bearer token, and a wrong one is refused. GraphQL is open, because the public
+ * portal is part of it; who may do what is decided per field and in the aggregates. Everything not named here is closed.
+ */
+@AutoConfiguration(before = ServletWebSecurityAutoConfiguration.class)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+public class SecurityAutoConfiguration {
+
+    /** The last chain: an application puts its own, each with its paths, before it. */
+    public static final int ORDER = Ordered.LOWEST_PRECEDENCE - 10;
+
+    @Bean
+    SecurityFailures securityFailures() {
+        return new SecurityFailures();
+    }
+
+    @Bean
+    @Order(ORDER)
+    SecurityFilterChain resourceServer(
+            HttpSecurity http,
+            SecurityFailures failures,
+            @Value("${spring.graphql.http.path:/graphql}") String graphql) {
+        return http.oauth2ResourceServer(
+                        server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(new ActorConverter()))
+                                .authenticationEntryPoint(failures)
+                                .accessDeniedHandler(failures))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(failures).accessDeniedHandler(failures))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // no cookie identifies anybody here, so no foreign page can act for anybody
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.POST, graphql)
+                        .permitAll()
+                        .requestMatchers(EndpointRequest.to(HealthEndpoint.class, InfoEndpoint.class))
+                        .permitAll()
+                        // measures of the whole installation: for those who answer for it and those who check it
+                        .requestMatchers(EndpointRequest.toAnyEndpoint())
+                        .hasAnyAuthority(ActorToken.authority(Level.DEPARTMENT), ActorToken.authority(Level.AUDITOR))
+                        .anyRequest()
+                        .denyAll())
+                .build();
+    }
+}

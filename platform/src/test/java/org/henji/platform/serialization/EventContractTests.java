@@ -1,0 +1,140 @@
+package org.henji.platform.serialization;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.henji.kernel.agency.AgencyEvents;
+import org.henji.kernel.catalogue.CatalogueEvents;
+import org.henji.kernel.event.DomainEvent;
+import org.henji.kernel.registry.EventTypes;
+import org.henji.platform.person.FixedPersonKeys;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What is stored stays readable: for each event and revision there is an approved file. A file is never changed; a new event
+ * or revision adds one.
+ */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class EventContractTests {
+
+    private static final Path APPROVED = Path.of("src/test/resources/events");
+    private static final Path RECEIVED = Path.of("target/events");
+    private static final Path NAMES = APPROVED.resolve("names.txt");
+
+    private static final JsonMapper PRETTY =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private final HenjiSerializer serializer = new HenjiSerializer(FixedPersonKeys.sealer());
+
+    static List<DomainEvent> fixtures() {
+        return List.of(
+                CatalogueEvents.published(),
+                CatalogueEvents.suspended(),
+                CatalogueEvents.resumed(),
+                CatalogueEvents.retired(),
+                CatalogueEvents.imported(),
+                AgencyEvents.registered(),
+                AgencyEvents.particularsChanged(),
+                AgencyEvents.opened(),
+                AgencyEvents.applied(),
+                AgencyEvents.forwarded(),
+                AgencyEvents.returned(),
+                AgencyEvents.resubmitted());
+    }
+
+    @Test
+    void every_event_type_has_a_fixture() {
+        assertThat(fixtures().stream().map(event -> id(event.getClass())).sorted())
+                .containsExactlyElementsOf(
+                        EventTypes.all().stream().map(EventContractTests::id).toList());
+    }
+
+    @Test
+    void names_and_revisions_are_frozen() throws IOException {
+        List<String> names =
+                EventTypes.all().stream().map(EventContractTests::id).toList();
+        assertThat(names)
+                .as("a stored name never disappears or changes; a new one is added to %s", NAMES)
+                .isEqualTo(Files.readAllLines(NAMES));
+    }
+
+    @ParameterizedTest
+    @MethodSource("fixtures")
+    void event_is_written_as_approved(DomainEvent event) throws IOException {
+        SerializedObject<byte[]> stored = serializer.serialize(event, byte[].class);
+        String received = PRETTY.writeValueAsString(PRETTY.readTree(stored.getData())) + "\n";
+        Path approved = APPROVED.resolve(file(id(event.getClass())));
+        if (Files.notExists(approved) || !Files.readString(approved).equals(received)) {
+            Path written = Files.createDirectories(RECEIVED).resolve(approved.getFileName());
+            Files.writeString(written, received);
+        }
+        assertThat(approved).as("approve %s after reading it", RECEIVED).exists();
+        assertThat(received).isEqualTo(Files.readString(approved));
+        assertThat(stored.getType().getName()).isEqualTo(EventTypes.name(event.getClass()));
+        assertThat(stored.getType().getRevision()).isEqualTo(EventTypes.revision(event.getClass()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("fixtures")
+    void approved_file_still_reads_as_the_same_event(DomainEvent event) throws IOException {
+        assertThat(read(APPROVED.resolve(file(id(event.getClass()))))).isEqualTo(event);
+    }
+
+    /** Files of earlier revisions stay in the folder for ever. */
+    @Test
+    void every_file_ever_approved_still_reads() throws IOException {
+        try (Stream<Path> files = Files.list(APPROVED)) {
+            List<Path> stored =
+                    files.filter(file -> file.toString().endsWith(".json")).toList();
+            assertThat(stored).hasSizeGreaterThanOrEqualTo(EventTypes.all().size());
+            for (Path file : stored) {
+                assertThat(read(file)).as(file.toString()).isInstanceOf(DomainEvent.class);
+            }
+        }
+    }
+
+    @Test
+    void approved_files_show_no_person() throws IOException {
+        try (Stream<Path> files = Files.list(APPROVED)) {
+            for (Path file : files.toList()) {
+                assertThat(Files.readString(file)).doesNotContain("测试", "62010319", "1380000000", "contact@");
+            }
+        }
+    }
+
+    private Object read(Path file) throws IOException {
+        String name = file.getFileName().toString();
+        int revision = name.lastIndexOf('.', name.length() - ".json".length() - 1);
+        String type = name.substring(0, revision);
+        if (EventTypes.find(type).isEmpty()) {
+            return fail(file + " belongs to no event: a stored name has been lost");
+        }
+        return serializer.deserialize(new SimpleSerializedObject<>(
+                Files.readString(file).getBytes(UTF_8),
+                byte[].class,
+                type,
+                name.substring(revision + 1, name.length() - ".json".length())));
+    }
+
+    private static String id(Class<?> type) {
+        return EventTypes.name(type) + "." + EventTypes.revision(type);
+    }
+
+    private static String file(String id) {
+        return id + ".json";
+    }
+}
