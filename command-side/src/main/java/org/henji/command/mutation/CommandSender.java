@@ -1,0 +1,56 @@
+package org.henji.command.mutation;
+
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.henji.command.infrastructure.Command;
+import org.henji.command.infrastructure.Outcome;
+import org.henji.kernel.failure.FailureCode;
+import org.henji.platform.failure.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Sends one command and waits until what it did is stored. */
+@Component
+class CommandSender {
+
+    private final CommandGateway gateway;
+    private final EventStore store;
+    private final CommandSettings settings;
+
+    CommandSender(CommandGateway gateway, EventStore store, CommandSettings settings) {
+        this.gateway = gateway;
+        this.store = store;
+        this.settings = settings;
+    }
+
+    Receipt send(Command command, Map<String, String> trail) throws Exception {
+        Outcome outcome = outcomeOf(gateway.send(new GenericCommandMessage<>(command, trail)));
+        return new Receipt(outcome.id(), outcome.version(), head());
+    }
+
+    private Outcome outcomeOf(Future<Outcome> answer) throws Exception {
+        try {
+            return answer.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof Exception cause ? cause : e;
+        } catch (TimeoutException e) {
+            throw new Refused(FailureCode.OUTCOME_UNKNOWN);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refused(FailureCode.OUTCOME_UNKNOWN);
+        }
+    }
+
+    /** Read after the act, so it lies at or behind its last event; a reader that has got there has seen the act. */
+    private long head() {
+        @Nullable TrackingToken head = store.createHeadToken();
+        return head == null ? -1 : head.position().orElse(-1);
+    }
+}

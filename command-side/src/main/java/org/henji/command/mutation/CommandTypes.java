@@ -1,0 +1,36 @@
+package org.henji.command.mutation;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.henji.command.agency.AgencyCommand;
+import org.henji.command.catalogue.CatalogueCommand;
+import org.henji.command.infrastructure.Command;
+
+/** The one registry of commands, derived from the sealed families: only the families are listed by hand. */
+final class CommandTypes {
+
+    private static final List<Class<? extends Command>> FAMILIES = List.of(CatalogueCommand.class, AgencyCommand.class);
+
+    private CommandTypes() {}
+
+    static List<Class<? extends Command>> all() {
+        return FAMILIES.stream()
+                .<Class<? extends Command>>flatMap(CommandTypes::members)
+                .toList();
+    }
+
+    /** The name of the mutation that sends the command: {@code registerAgency} for {@code RegisterAgency}. */
+    static String mutation(Class<? extends Command> command) {
+        String name = command.getSimpleName();
+        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    }
+
+    private static Stream<Class<? extends Command>> members(Class<? extends Command> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses())
+                        .map(member -> member.asSubclass(Command.class))
+                        .flatMap(CommandTypes::members)
+                : Stream.of(type);
+    }
+}

@@ -1,0 +1,274 @@
+package org.henji.command.agency;
+
+import static org.henji.kernel.agency.AgencyEvents.ITEMS;
+import static org.henji.kernel.agency.AgencyEvents.dossier;
+import static org.henji.kernel.agency.AgencyEvents.site;
+import static org.henji.kernel.catalogue.CatalogueEvents.HOUSEKEEPING;
+import static org.henji.kernel.catalogue.CatalogueEvents.NOODLES;
+import static org.henji.kernel.catalogue.CatalogueEvents.PAPER_CUTTING;
+import static org.henji.kernel.catalogue.CatalogueEvents.published;
+import static org.henji.kernel.catalogue.CatalogueEvents.suspended;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.henji.command.Acts;
+import org.henji.command.catalogue.ItemCatalogue;
+import org.henji.kernel.agency.AppliedItem;
+import org.henji.kernel.agency.AssessorCredential;
+import org.henji.kernel.agency.Dossier;
+import org.henji.kernel.agency.Material;
+import org.henji.kernel.agency.MaterialType;
+import org.henji.kernel.agency.Prohibition;
+import org.henji.kernel.agency.Site;
+import org.henji.kernel.agency.StaffMember;
+import org.henji.kernel.agency.StaffRole;
+import org.henji.kernel.catalogue.ItemCode;
+import org.henji.kernel.failure.Failure;
+import org.henji.kernel.failure.FailureCode;
+import org.henji.kernel.person.PersonalData;
+
+/** Dossiers that are not what they should be, each in one way. */
+final class Dossiers {
+
+    /** What is wrong, and how it is refused. */
+    record Broken(String how, Dossier dossier, Failure failure) {
+
+        @Override
+        public String toString() {
+            return how;
+        }
+    }
+
+    private Dossiers() {}
+
+    /** Both items of the usual dossier are open, {@code HOUSEKEEPING} is suspended. */
+    static ItemCatalogue catalogue() {
+        return Acts.catalogue(
+                published(NOODLES), published(PAPER_CUTTING), published(HOUSEKEEPING), suspended(HOUSEKEEPING));
+    }
+
+    static Stream<Broken> broken() {
+        return Stream.of(
+                        sites(),
+                        staff(),
+                        Stream.of(
+                                        StaffRole.EXAM_AFFAIRS_OFFICER,
+                                        StaffRole.INTERNAL_SUPERVISOR,
+                                        StaffRole.TECHNICIAN,
+                                        StaffRole.IT_OPERATOR)
+                                .map(role -> broken(
+                                        "without " + role,
+                                        withStaff(without(role)),
+                                        FailureCode.STAFF_ROLE_MISSING,
+                                        role.name())),
+                        Stream.of(MaterialType.values())
+                                .map(type -> broken(
+                                        "without " + type,
+                                        withMaterials(filtered(dossier().materials(), file -> file.type() != type)),
+                                        FailureCode.MATERIAL_MISSING,
+                                        type.name())),
+                        Stream.of(Prohibition.values())
+                                .map(prohibition -> broken(
+                                        prohibition + " not denied",
+                                        withAbsentProhibitions(
+                                                filtered(List.of(Prohibition.values()), other -> other != prohibition)),
+                                        FailureCode.PROHIBITION_NOT_DENIED,
+                                        prohibition.name())),
+                        Stream.of(broken(
+                                "a file twice",
+                                withMaterials(twice(dossier().materials())),
+                                FailureCode.MATERIAL_REPEATED,
+                                dossier().materials().getFirst().type().name())))
+                .flatMap(some -> some);
+    }
+
+    /** Only for an application: a resubmission with other items is refused before anything else is looked at. */
+    static Stream<Broken> brokenItems() {
+        return Stream.of(
+                broken(
+                        "an item twice",
+                        withItems(twice(dossier().items())),
+                        FailureCode.ITEM_APPLIED_TWICE,
+                        NOODLES.value()),
+                broken(
+                        "an item that was never published",
+                        dossier(List.of(new ItemCode("ZX-01-999"))),
+                        FailureCode.ITEM_NOT_PUBLISHED,
+                        "ZX-01-999"),
+                broken(
+                        "a suspended item",
+                        dossier(List.of(NOODLES, HOUSEKEEPING)),
+                        FailureCode.ITEM_NOT_PUBLISHED,
+                        HOUSEKEEPING.value()));
+    }
+
+    private static Stream<Broken> sites() {
+        Site site = site();
+        Site blind = new Site(
+                "B2",
+                site.address(),
+                site.areaSquareMetres(),
+                site.stations(),
+                0,
+                0,
+                site.tenure(),
+                site.leasedUntil());
+        return Stream.of(
+                broken("a site twice", withSites(List.of(site, site)), FailureCode.SITE_REPEATED, site.siteNo()),
+                broken(
+                        "an item without its site",
+                        withItems(List.of(
+                                new AppliedItem(NOODLES, site.siteNo(), 100),
+                                new AppliedItem(PAPER_CUTTING, "C3", 100))),
+                        FailureCode.SITE_UNKNOWN,
+                        PAPER_CUTTING.value(),
+                        "C3"),
+                broken(
+                        "a site without cameras",
+                        withSites(List.of(site, blind)),
+                        FailureCode.VIDEO_SURVEILLANCE_MISSING,
+                        "B2"));
+    }
+
+    private static Stream<Broken> staff() {
+        StaffMember head = first(StaffRole.HEAD);
+        StaffMember manager = first(StaffRole.MANAGER);
+        StaffMember assessor = first(StaffRole.ASSESSOR);
+        PersonalData somebody = head.person();
+        return Stream.of(
+                broken(
+                        "somebody twice in one role",
+                        withStaff(with(manager)),
+                        FailureCode.STAFF_REPEATED,
+                        StaffRole.MANAGER.name()),
+                broken(
+                        "somebody without ID number",
+                        withStaff(changed(
+                                manager,
+                                member -> new StaffMember(
+                                        new PersonalData(
+                                                somebody.subject(), somebody.name(), null, somebody.phone(), null),
+                                        member.role(),
+                                        member.fullTime(),
+                                        null,
+                                        null))),
+                        FailureCode.PERSON_INCOMPLETE,
+                        StaffRole.MANAGER.name(),
+                        "idNumber"),
+                broken("no head", withStaff(without(StaffRole.HEAD)), FailureCode.HEAD_MISSING),
+                broken(
+                        "two heads",
+                        withStaff(with(new StaffMember(manager.person(), StaffRole.HEAD, false, null, null))),
+                        FailureCode.HEAD_MISSING),
+                broken(
+                        "one full-time manager",
+                        withStaff(changed(
+                                manager, member -> new StaffMember(member.person(), member.role(), false, null, null))),
+                        FailureCode.TOO_FEW_MANAGERS,
+                        "2"),
+                broken(
+                        "an assessor without credential",
+                        withStaff(changed(assessor, member -> withCredential(member, null))),
+                        FailureCode.ASSESSOR_CREDENTIAL_MISSING),
+                broken(
+                        "two assessors for the second item",
+                        withStaff(changed(
+                                assessor, member -> withCredential(member, credential("KP-9", List.of(NOODLES), 1)))),
+                        FailureCode.TOO_FEW_ASSESSORS,
+                        PAPER_CUTTING.value(),
+                        "3"),
+                broken(
+                        "a credential that ended yesterday",
+                        withStaff(changed(assessor, member -> withCredential(member, credential("KP-9", ITEMS, -1)))),
+                        FailureCode.TOO_FEW_ASSESSORS,
+                        NOODLES.value(),
+                        "3"),
+                broken(
+                        "one credential for two assessors",
+                        withStaff(changed(assessor, member -> withCredential(member, credential("KP-4", ITEMS, 100)))),
+                        FailureCode.TOO_FEW_ASSESSORS,
+                        NOODLES.value(),
+                        "3"));
+    }
+
+    /** The last day of a credential is a valid one. */
+    static Dossier withCredentialEndingToday() {
+        return withStaff(
+                changed(first(StaffRole.ASSESSOR), member -> withCredential(member, credential("KP-9", ITEMS, 0))));
+    }
+
+    private static AssessorCredential credential(String number, List<ItemCode> items, int daysFromToday) {
+        LocalDate end = Acts.TODAY.plusDays(daysFromToday);
+        return new AssessorCredential(number, items, end);
+    }
+
+    private static StaffMember withCredential(StaffMember member, AssessorCredential credential) {
+        return new StaffMember(member.person(), member.role(), member.fullTime(), member.position(), credential);
+    }
+
+    private static StaffMember first(StaffRole role) {
+        return dossier().staff().stream()
+                .filter(member -> member.role() == role)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<StaffMember> without(StaffRole role) {
+        return filtered(dossier().staff(), member -> member.role() != role);
+    }
+
+    private static List<StaffMember> with(StaffMember another) {
+        List<StaffMember> staff = new ArrayList<>(dossier().staff());
+        staff.add(another);
+        return staff;
+    }
+
+    private static List<StaffMember> changed(StaffMember one, UnaryOperator<StaffMember> change) {
+        return dossier().staff().stream()
+                .map(member -> member.equals(one) ? change.apply(member) : member)
+                .toList();
+    }
+
+    private static <T> List<T> filtered(List<T> all, Predicate<T> wanted) {
+        return all.stream().filter(wanted).toList();
+    }
+
+    private static <T> List<T> twice(List<T> list) {
+        List<T> longer = new ArrayList<>(list);
+        longer.add(list.getFirst());
+        return longer;
+    }
+
+    private static Dossier withItems(List<AppliedItem> items) {
+        Dossier all = dossier();
+        return new Dossier(items, all.staff(), all.sites(), all.materials(), all.absentProhibitions());
+    }
+
+    private static Dossier withStaff(List<StaffMember> staff) {
+        Dossier all = dossier();
+        return new Dossier(all.items(), staff, all.sites(), all.materials(), all.absentProhibitions());
+    }
+
+    private static Dossier withSites(List<Site> sites) {
+        Dossier all = dossier();
+        return new Dossier(all.items(), all.staff(), sites, all.materials(), all.absentProhibitions());
+    }
+
+    private static Dossier withMaterials(List<Material> materials) {
+        Dossier all = dossier();
+        return new Dossier(all.items(), all.staff(), all.sites(), materials, all.absentProhibitions());
+    }
+
+    private static Dossier withAbsentProhibitions(List<Prohibition> prohibitions) {
+        Dossier all = dossier();
+        return new Dossier(all.items(), all.staff(), all.sites(), all.materials(), prohibitions);
+    }
+
+    private static Broken broken(String how, Dossier dossier, FailureCode code, String... arguments) {
+        return new Broken(how, dossier, Failure.of(code, arguments));
+    }
+}
