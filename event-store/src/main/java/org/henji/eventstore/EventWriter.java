@@ -10,7 +10,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.henji.eventstore.EventStoreUnavailableException.Reason;
-import org.henji.eventstore.RecordCodec.MalformedRecordException;
 import org.henji.eventstore.WriteRequest.Answer;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.RocksDBException;
@@ -134,23 +133,41 @@ final class EventWriter {
     }
 
     private void run() {
+        List<WriteRequest> group = List.of();
         try {
             boolean last = false;
             while (!last) {
-                List<WriteRequest> group = nextGroup();
+                group = nextGroup();
                 last = group.remove(lastRequest);
                 group.removeIf(request -> !request.claim());
                 if (!group.isEmpty()) {
                     write(group);
                 }
             }
+        } catch (RuntimeException | Error e) {
+            fail(e);
+            answerAll(group, new Answer.Refused(Reason.WRITE_FAILED, e));
+            throw e;
         } finally {
             stopped = true;
             List<WriteRequest> late = new ArrayList<>();
+            WriteRequest first = carried;
+            if (first != null) {
+                late.add(first);
+            }
             queue.drainTo(late);
             late.removeIf(request -> !request.claim());
             answerAll(late, new Answer.Refused(Reason.CLOSED, null));
         }
+    }
+
+    /** From now on nothing is taken, and health says so. */
+    private void fail(Throwable cause) {
+        failure = cause;
+        logger.error(
+                "the event store in {} failed to write and takes no more",
+                store.directory().path(),
+                cause);
     }
 
     /** Everything that waits, as far as the limits allow; at least one. */
@@ -207,12 +224,8 @@ final class EventWriter {
                 latest = group.latest();
             }
             group.answerAll();
-        } catch (RocksDBException | MalformedRecordException | RuntimeException | Error e) {
-            failure = e;
-            logger.error(
-                    "the event store in {} failed to write and takes no more",
-                    store.directory().path(),
-                    e);
+        } catch (RocksDBException | RuntimeException | Error e) {
+            fail(e);
             answerAll(requests, new Answer.Refused(ifItFails, e));
         }
     }

@@ -16,9 +16,13 @@ import org.henji.eventstore.WriteRequest.NewSnapshot;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.WriteBatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The requests that go to the disk together, and what is to be answered to each once they are there. */
 final class WriteGroup implements AutoCloseable {
+
+    private static final Logger logger = LoggerFactory.getLogger(WriteGroup.class);
 
     private static final Answer STORED = new Answer.Stored();
 
@@ -40,7 +44,7 @@ final class WriteGroup implements AutoCloseable {
     }
 
     /** Puts the request into the batch unless one of its keys is taken: by the store, by the group or by itself. */
-    void add(WriteRequest request) throws RocksDBException, MalformedRecordException {
+    void add(WriteRequest request) throws RocksDBException {
         NewEvent conflicting = firstConflict(request.events());
         requests.add(request);
         answers.add(conflicting == null ? STORED : new Answer.Conflict(conflicting.message()));
@@ -100,17 +104,23 @@ final class WriteGroup implements AutoCloseable {
     }
 
     /** An older snapshot never replaces a newer one. */
-    private void put(NewSnapshot snapshot) throws RocksDBException, MalformedRecordException {
+    private void put(NewSnapshot snapshot) throws RocksDBException {
         Long taken = snapshotsTaken.get(ByteBuffer.wrap(snapshot.key()));
-        if (taken == null) {
-            byte @Nullable [] stored = store.get(Family.SNAPSHOTS, snapshot.key());
-            taken = stored == null
-                    ? Long.MIN_VALUE
-                    : RecordCodec.decode(EventReader.NO_INDEX, stored).sequence();
-        }
-        if (snapshot.sequence() >= taken) {
+        if (snapshot.sequence() >= (taken == null ? storedSequence(snapshot) : taken)) {
             snapshotsTaken.put(ByteBuffer.wrap(snapshot.key()), snapshot.sequence());
             batch.put(store.family(Family.SNAPSHOTS), snapshot.key(), snapshot.record());
+        }
+    }
+
+    private long storedSequence(NewSnapshot snapshot) throws RocksDBException {
+        byte @Nullable [] stored = store.get(Family.SNAPSHOTS, snapshot.key());
+        try {
+            return stored == null
+                    ? Long.MIN_VALUE
+                    : RecordCodec.decode(EventReader.NO_INDEX, stored).sequence();
+        } catch (MalformedRecordException e) {
+            logger.warn("a damaged snapshot is replaced; the events it was made from are what counts", e);
+            return Long.MIN_VALUE;
         }
     }
 

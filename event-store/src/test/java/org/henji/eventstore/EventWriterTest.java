@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.rocksdb.RocksDBException;
+import org.rocksdb.WriteBatch;
 
 /** The writer before a disk that is slow, full or broken, at the very moment a test wants it. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -312,6 +313,32 @@ class EventWriterTest {
         closing.join();
         assertThat(isStored("queued")).isTrue();
         assertThat(isStored("late")).isFalse();
+    }
+
+    @Test
+    void a_writer_that_dies_says_so_and_answers_everyone() {
+        doThrow(new StackOverflowError("planted")).when(directory).freeBytes();
+        start(10, NEVER);
+
+        refused(Reason.WRITE_FAILED, "first");
+
+        assertThat(writer.failure()).isInstanceOf(StackOverflowError.class);
+        assertThat(isStored("first")).isFalse();
+    }
+
+    @Test
+    void a_damaged_snapshot_is_replaced_by_the_next_one() throws Exception {
+        start(10, NEVER);
+        try (WriteBatch batch = new WriteBatch()) {
+            batch.put(disk.family(RocksStore.Family.SNAPSHOTS), Keys.text("aggregate"), new byte[] {1, 2, 3});
+            disk.write(batch);
+        }
+
+        writer.write(WriteRequest.snapshot(Events.event("aggregate", 7), Stores.serializer()));
+
+        assertThat(reader.snapshot("aggregate"))
+                .hasValueSatisfying(it -> assertThat(it.sequence()).isEqualTo(7));
+        assertThat(writer.failure()).isNull();
     }
 
     @Test
