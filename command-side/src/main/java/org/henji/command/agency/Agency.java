@@ -32,6 +32,7 @@ import org.henji.kernel.agency.Uscc;
 import org.henji.kernel.authority.Actor;
 import org.henji.kernel.catalogue.ItemCode;
 import org.henji.kernel.failure.FailureCode;
+import org.henji.kernel.region.Regions;
 import org.henji.kernel.rules.Rules;
 import org.jspecify.annotations.Nullable;
 
@@ -92,7 +93,8 @@ class Agency {
         Authority.requireAgency(actor, agency);
         Dossier dossier = command.dossier();
         mustHaveNoOpenApplicationForAnyOf(dossier);
-        DossierRules.check(dossier, catalogue, rules, CivilTime.today(clock));
+        DossierRules.itemsMustBeOpen(dossier, catalogue);
+        DossierRules.check(dossier, rules, CivilTime.today(clock));
         ApplicationNo application = ApplicationNo.of(agency, applications + 1);
         Instant now = CivilTime.now(clock);
         apply(new ApplicationOpened(agency, application, dossier.itemCodes(), now));
@@ -113,7 +115,9 @@ class Agency {
         return switch (handling) {
             case BARRED_GOVERNMENT -> throw new RuleViolated(FailureCode.GOVERNMENT_BODY_BARRED);
             case BARRED_NOT_LEGAL_PERSON -> throw new RuleViolated(FailureCode.NOT_A_LEGAL_PERSON);
-            case NORMAL, MANUAL_DECISION, PROOF_OF_DECOUPLING -> handling;
+            // registered elsewhere, or with a national registrar: BR-05 wants a person to look
+            case NORMAL -> agency.isRegisteredIn(Regions.province().code()) ? handling : FilingHandling.MANUAL_DECISION;
+            case MANUAL_DECISION, PROOF_OF_DECOUPLING -> handling;
         };
     }
 

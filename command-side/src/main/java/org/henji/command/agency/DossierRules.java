@@ -1,8 +1,10 @@
 package org.henji.command.agency;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -43,8 +45,13 @@ final class DossierRules {
         this.today = today;
     }
 
-    static void check(Dossier dossier, ItemCatalogue catalogue, Rules rules, LocalDate today) {
-        new DossierRules(dossier, applied(rules), today).check(catalogue);
+    static void check(Dossier dossier, Rules rules, LocalDate today) {
+        new DossierRules(dossier, applied(rules), today).check();
+    }
+
+    /** Asked when an agency applies, not again when it corrects: what began under a catalogue goes on under it. */
+    static void itemsMustBeOpen(Dossier dossier, ItemCatalogue catalogue) {
+        firstOf(dossier.itemCodes(), item -> !catalogue.isOpen(item), FailureCode.ITEM_NOT_PUBLISHED, ItemCode::value);
     }
 
     /** The numbers that decided; events record them. */
@@ -52,12 +59,12 @@ final class DossierRules {
         return new AppliedRules(rules.assessorsPerItem(), rules.fullTimeManagers());
     }
 
-    private void check(ItemCatalogue catalogue) {
+    private void check() {
         itemsMustBeListedOnce();
-        itemsMustBeOpen(catalogue);
         sitesMustBeListedOnce();
         itemsMustHaveTheirSite();
         sitesMustHaveVideoSurveillance();
+        leasesMustRun();
         staffMustBeListedOncePerRole();
         staffMustBeIdentified();
         exactlyOneHead();
@@ -78,10 +85,6 @@ final class DossierRules {
                 item -> item.item().value());
     }
 
-    private void itemsMustBeOpen(ItemCatalogue catalogue) {
-        firstOf(dossier.itemCodes(), item -> !catalogue.isOpen(item), FailureCode.ITEM_NOT_PUBLISHED, ItemCode::value);
-    }
-
     private void sitesMustBeListedOnce() {
         noneTwice(dossier.sites(), Site::siteNo, FailureCode.SITE_REPEATED, Site::siteNo);
     }
@@ -97,6 +100,14 @@ final class DossierRules {
 
     private void sitesMustHaveVideoSurveillance() {
         firstOf(dossier.sites(), site -> site.cameras() == 0, FailureCode.VIDEO_SURVEILLANCE_MISSING, Site::siteNo);
+    }
+
+    private void leasesMustRun() {
+        firstOf(
+                dossier.sites(),
+                site -> site.leasedUntil() != null && site.leasedUntil().isBefore(today),
+                FailureCode.LEASE_ENDED,
+                Site::siteNo);
     }
 
     private void staffMustBeListedOncePerRole() {
@@ -136,14 +147,18 @@ final class DossierRules {
         long assessors = inRole(StaffRole.ASSESSOR)
                 .map(StaffMember::credential)
                 .filter(credential -> credential != null && isValidFor(credential, item))
-                // one credential belongs to one person, whoever else claims it
-                .map(AssessorCredential::credentialNo)
+                // one credential belongs to one person, whoever else claims it and however it is written
+                .map(credential -> normalized(credential.credentialNo()))
                 .distinct()
                 .count();
         if (assessors < numbers.assessorsPerItem()) {
             throw new RuleViolated(
                     FailureCode.TOO_FEW_ASSESSORS, item.value(), String.valueOf(numbers.assessorsPerItem()));
         }
+    }
+
+    private static String normalized(String credentialNo) {
+        return Normalizer.normalize(credentialNo, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT);
     }
 
     private boolean isValidFor(AssessorCredential credential, ItemCode item) {

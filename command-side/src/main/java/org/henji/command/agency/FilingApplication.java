@@ -12,7 +12,6 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.henji.command.agency.AgencyCommand.ForwardApplication;
 import org.henji.command.agency.AgencyCommand.ResubmitApplication;
 import org.henji.command.agency.AgencyCommand.ReturnApplication;
-import org.henji.command.catalogue.ItemCatalogue;
 import org.henji.command.infrastructure.Authority;
 import org.henji.command.infrastructure.CivilTime;
 import org.henji.command.infrastructure.RuleViolated;
@@ -112,12 +111,12 @@ class FilingApplication {
     }
 
     @CommandHandler
-    void decide(ResubmitApplication command, Actor actor, ItemCatalogue catalogue, Rules rules, Clock clock) {
+    void decide(ResubmitApplication command, Actor actor, Rules rules, Clock clock) {
         Authority.requireAgency(actor, agency);
         mustHaveBeenReturned();
         Dossier dossier = command.dossier();
         itemsMustBeTheSame(dossier);
-        DossierRules.check(dossier, catalogue, rules, CivilTime.today(clock));
+        DossierRules.check(dossier, rules, CivilTime.today(clock));
         apply(new ApplicationResubmitted(
                 application, receiver, dossier, DossierRules.applied(rules), CivilTime.now(clock)));
     }

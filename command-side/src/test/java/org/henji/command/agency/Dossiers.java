@@ -26,6 +26,7 @@ import org.henji.kernel.agency.Prohibition;
 import org.henji.kernel.agency.Site;
 import org.henji.kernel.agency.StaffMember;
 import org.henji.kernel.agency.StaffRole;
+import org.henji.kernel.agency.Tenure;
 import org.henji.kernel.catalogue.ItemCode;
 import org.henji.kernel.failure.Failure;
 import org.henji.kernel.failure.FailureCode;
@@ -131,7 +132,24 @@ final class Dossiers {
                         "a site without cameras",
                         withSites(List.of(site, blind)),
                         FailureCode.VIDEO_SURVEILLANCE_MISSING,
-                        "B2"));
+                        "B2"),
+                broken(
+                        "a lease that ended yesterday",
+                        withSites(List.of(leasedUntil(site, Acts.TODAY.minusDays(1)))),
+                        FailureCode.LEASE_ENDED,
+                        site.siteNo()));
+    }
+
+    private static Site leasedUntil(Site site, LocalDate lastDay) {
+        return new Site(
+                site.siteNo(),
+                site.address(),
+                site.areaSquareMetres(),
+                site.stations(),
+                site.cameras(),
+                site.recordingDays(),
+                Tenure.LEASED,
+                lastDay);
     }
 
     private static Stream<Broken> staff() {
@@ -184,6 +202,12 @@ final class Dossiers {
                 broken(
                         "a credential that ended yesterday",
                         withStaff(changed(assessor, member -> withCredential(member, credential("KP-9", ITEMS, -1)))),
+                        FailureCode.TOO_FEW_ASSESSORS,
+                        NOODLES.value(),
+                        "3"),
+                broken(
+                        "one credential, written in another way",
+                        withStaff(changed(assessor, member -> withCredential(member, credential(" kp-4", ITEMS, 100)))),
                         FailureCode.TOO_FEW_ASSESSORS,
                         NOODLES.value(),
                         "3"),

@@ -70,6 +70,14 @@ class RegisterAgencyTest {
         agency.given().when(command, Actors.of(INDIVIDUAL_BUSINESS)).thenRefused(FailureCode.NOT_A_LEGAL_PERSON);
     }
 
+    @Test
+    void a_code_of_another_province_asks_for_a_decision_by_a_person() {
+        Uscc code = new Uscc("91310110666007217T");
+        agency.given()
+                .when(new RegisterAgency(code, particulars()), Actors.of(code))
+                .then(new AgencyRegistered(code, particulars(), FilingHandling.MANUAL_DECISION, AT));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "12, MANUAL_DECISION",

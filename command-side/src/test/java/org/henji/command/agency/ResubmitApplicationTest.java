@@ -14,8 +14,6 @@ import static org.henji.kernel.agency.AgencyEvents.returned;
 import static org.henji.kernel.catalogue.CatalogueEvents.HOUSEKEEPING;
 import static org.henji.kernel.catalogue.CatalogueEvents.NOODLES;
 import static org.henji.kernel.catalogue.CatalogueEvents.PAPER_CUTTING;
-import static org.henji.kernel.catalogue.CatalogueEvents.published;
-import static org.henji.kernel.catalogue.CatalogueEvents.suspended;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -105,12 +103,11 @@ class ResubmitApplicationTest {
     }
 
     @Test
-    void an_item_suspended_meanwhile_cannot_be_applied_for() {
-        var catalogue = Acts.catalogue(published(NOODLES), published(PAPER_CUTTING), suspended(PAPER_CUTTING));
-        Acts.on(FilingApplication.class, catalogue)
+    void an_item_that_was_retired_meanwhile_does_not_hold_up_the_correction() {
+        Acts.on(FilingApplication.class)
                 .given(applied(), returned())
                 .when(command(), AGENCY)
-                .thenRefused(FailureCode.ITEM_NOT_PUBLISHED, PAPER_CUTTING.value());
+                .then(resubmitted());
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import org.henji.command.catalogue.CatalogueFile.Row;
 import org.henji.command.infrastructure.RuleViolated;
 import org.henji.kernel.catalogue.ItemCategory;
@@ -62,8 +63,6 @@ class CatalogueFileTest {
             value = {
                 "ZX-1,木雕制作,手工制作,依据|项目代码格式无效",
                 "ZX-02-001,木雕师,手工制作,依据|不得以“工、员、师”结尾",
-                "ZX-02-001,木雕制作,雕刻,依据|项目类别无效",
-                "ZX-02-001,木雕制作,HANDICRAFT,依据|项目类别无效",
                 "ZX-02-001,木雕制作,手工制作|4 列",
                 "ZX-02-001,木雕制作,手工制作,依据,多余|4 列",
                 "ZX-02-001,,手工制作,依据|1..50",
@@ -72,6 +71,13 @@ class CatalogueFileTest {
             })
     void a_bad_line_is_told_with_its_number_and_reason(String line, String reason) {
         assertThat(problems(HEADER + GOOD + line + "\n")).startsWith("3：").contains(reason);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"雕刻", "HANDICRAFT"})
+    void a_category_goes_by_its_chinese_name(String category) {
+        assertThat(problems(HEADER + "ZX-02-001,木雕制作," + category + ",依据\n"))
+                .contains(FailureCode.ITEM_CATEGORY_UNKNOWN.message(Locale.CHINESE, List.of(category)));
     }
 
     @Test

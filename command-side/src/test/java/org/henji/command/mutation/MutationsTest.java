@@ -6,6 +6,7 @@ import static org.henji.kernel.agency.AgencyEvents.GOVERNMENT_BODY;
 import static org.henji.kernel.agency.AgencyEvents.LEGAL_REPRESENTATIVE;
 import static org.henji.kernel.agency.AgencyEvents.NAME;
 import static org.henji.kernel.agency.AgencyEvents.dossier;
+import static org.henji.kernel.agency.AgencyEvents.material;
 import static org.henji.kernel.agency.AgencyEvents.particulars;
 
 import java.util.HashMap;
@@ -25,6 +26,7 @@ import org.henji.command.catalogue.ItemCatalogue;
 import org.henji.command.mutation.Sending.Answer;
 import org.henji.kernel.agency.AgencyEvent.AgencyRegistered;
 import org.henji.kernel.agency.ApplicationNo;
+import org.henji.kernel.agency.MaterialType;
 import org.henji.kernel.agency.Uscc;
 import org.henji.kernel.authority.Actor;
 import org.henji.kernel.catalogue.ItemCode;
@@ -309,6 +311,24 @@ class MutationsTest {
     void an_empty_id_is_no_id() {
         Answer answer = byAgency().send("forwardApplication", Map.of("application", ""));
         assertThat(answer.code()).isEqualTo("APPLICATION_NO_INVALID");
+    }
+
+    @Test
+    void a_digest_has_its_form() {
+        Map<String, Object> dossier = new HashMap<>(Sending.written(dossier()));
+        Map<String, Object> material = new HashMap<>(Sending.written(material(MaterialType.REGISTRATION_CERTIFICATE)));
+        material.put("sha256", "ABC");
+        dossier.put("materials", List.of(material));
+        Answer answer = byAgency().send("applyForFiling", Map.of("agency", agency.value(), "dossier", dossier));
+        assertThat(answer.code()).isEqualTo("HASH_INVALID");
+        assertThat(answer.arguments()).isEqualTo(List.of("dossier.materials[0].sha256"));
+    }
+
+    @Test
+    void an_edition_has_its_form() {
+        Answer answer = Sending.by(service, Actors.DEPARTMENT).send("importCatalogue", file("first edition"));
+        assertThat(answer.code()).isEqualTo("EDITION_NO_INVALID");
+        assertThat(answer.arguments()).asString().contains("first edition");
     }
 
     @Test

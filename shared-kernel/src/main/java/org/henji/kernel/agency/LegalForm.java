@@ -37,7 +37,7 @@ public enum LegalForm {
         NORMAL,
         /** A person decides whether the body may be filed, and says why. [G] */
         MANUAL_DECISION,
-        /** Proof that it is decoupled from government is part of the application (BR-08). */
+        /** The reviewers ask for proof that it is decoupled from government (BR-08). */
         PROOF_OF_DECOUPLING,
         /** Government bodies cannot be filed (BR-08). */
         BARRED_GOVERNMENT,

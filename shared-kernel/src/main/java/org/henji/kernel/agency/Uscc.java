@@ -7,12 +7,14 @@ import java.util.Locale;
 import java.util.Objects;
 import org.henji.kernel.failure.FailureCode;
 import org.henji.kernel.failure.InvalidValue;
+import org.henji.kernel.region.RegionCode;
 
 /** A unified social credit code (统一社会信用代码, GB 32100-2015): the natural key of an agency. */
 public record Uscc(@JsonValue String value) {
 
     private static final int[] ORGANIZATION_WEIGHTS = {3, 7, 9, 10, 5, 8, 4, 2};
     private static final String ORGANIZATION_CHECKS = "0X987654321";
+    private static final int DIVISION_START = 2;
     private static final int ORGANIZATION_START = 8;
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -31,6 +33,14 @@ public record Uscc(@JsonValue String value) {
 
     public LegalForm legalForm() {
         return LegalForm.of(this);
+    }
+
+    /**
+     * Whether the division in the code (positions 3 to 8) lies in that province. Others are registered elsewhere, or with a
+     * national registrar.
+     */
+    public boolean isRegisteredIn(RegionCode province) {
+        return value.startsWith(province.value().substring(0, 2), DIVISION_START);
     }
 
     @Override

@@ -13,6 +13,8 @@ import java.util.Locale;
 public enum FailureCode {
     // the request itself
     REQUEST_NOT_JSON(Kind.INVALID, "请求体不是有效的 JSON", "The request body is not valid JSON"),
+    REQUEST_TOO_LARGE(Kind.INVALID, "请求体过大，上限 {0} 字节", "The request body is too large; the limit is {0} bytes"),
+    ANSWER_IS_JSON(Kind.INVALID, "应答只有 JSON 格式", "Answers come as JSON only"),
     DOCUMENT_INVALID(Kind.INVALID, "GraphQL 文档无效：{0}", "The GraphQL document is invalid: {0}"),
     DOCUMENT_TOO_DEEP(Kind.INVALID, "查询嵌套过深，上限 {0} 层", "The document is too deep; the limit is {0} levels"),
     DOCUMENT_TOO_COMPLEX(Kind.INVALID, "查询过于复杂，上限 {0}", "The document is too complex; the limit is {0}"),
@@ -23,6 +25,8 @@ public enum FailureCode {
 
     // who asks
     UNAUTHENTICATED(Kind.UNAUTHENTICATED, "请先登录", "Log in first: a valid bearer token is needed"),
+    IDENTITY_PROVIDER_UNAVAILABLE(
+            Kind.UNAVAILABLE, "身份认证服务暂不可用，请稍后重试", "The identity provider cannot be reached; try again later"),
     ACTOR_INCOMPLETE(Kind.UNAUTHENTICATED, "令牌缺少机构信息：{0}", "The token does not say which office it acts for: {0}"),
     WRONG_LEVEL(Kind.FORBIDDEN, "本级机构不能办理该事项", "This act belongs to another level of office"),
     WRONG_TERRITORY(Kind.FORBIDDEN, "不在本机构管辖范围内", "Outside the territory of the acting office"),
@@ -42,6 +46,7 @@ public enum FailureCode {
             "The read model has not reached position {0} yet (it is at {1}); try again"),
     POSITION_UNKNOWN(Kind.INVALID, "位置 {0} 超出事件库的末尾 {1}", "Position {0} lies beyond the end of the event store, {1}"),
     READ_MODEL_STOPPED(Kind.UNAVAILABLE, "查询数据暂停更新，请联系运维人员", "The read model has stopped; call the operator"),
+    READ_MODEL_UNAVAILABLE(Kind.UNAVAILABLE, "查询数据暂不可用，请稍后重试", "The read models cannot be reached; try again later"),
     STORE_UNAVAILABLE(Kind.UNAVAILABLE, "存储暂不可用，操作未保存", "The store is unavailable; nothing was stored"),
     OUTCOME_UNKNOWN(
             Kind.UNAVAILABLE,
@@ -97,6 +102,7 @@ public enum FailureCode {
     SITE_REPEATED(Kind.INVALID, "考核场地编号重复：{0}", "The site is listed twice: {0}"),
     SITE_UNKNOWN(Kind.INVALID, "项目 {0} 的考核场地未列出：{1}", "Item {0} names a site that is not listed: {1}"),
     VIDEO_SURVEILLANCE_MISSING(Kind.RULE, "场地 {0} 无视频监控设备", "The site {0} has no video surveillance (BR-06)"),
+    LEASE_ENDED(Kind.RULE, "场地 {0} 的租期已满", "The lease of the site {0} has ended (BR-06)"),
     PROHIBITION_NOT_DENIED(
             Kind.RULE, "未就禁止性规定作出承诺：{0}", "A prohibition has not been declared absent: {0} (BR-08, BR-09)"),
     APPLICATION_NOT_WAITING_FOR_COUNTY(Kind.RULE, "申请不在县（区）待办状态", "The application is not waiting for the county"),
