@@ -1,0 +1,22 @@
+package org.henji.query.agency.applications;
+
+import org.henji.kernel.agency.Uscc;
+import org.henji.kernel.catalogue.ItemCode;
+import org.jspecify.annotations.Nullable;
+
+/** Which applications, as the client gave it; null does not restrict. */
+record ApplicationFilter(
+        @Nullable ApplicationState state,
+        @Nullable String item,
+        @Nullable String uscc) {
+
+    static final ApplicationFilter NONE = new ApplicationFilter(null, null, null);
+
+    @Nullable ItemCode itemCode() {
+        return item == null ? null : ItemCode.parse(item);
+    }
+
+    @Nullable Uscc agency() {
+        return uscc == null ? null : Uscc.parse(uscc);
+    }
+}

@@ -1,0 +1,128 @@
+package org.henji.query.desk;
+
+import java.util.Objects;
+import org.henji.kernel.agency.Uscc;
+import org.henji.kernel.authority.Actor;
+import org.henji.kernel.authority.Level;
+import org.henji.kernel.authority.Office;
+import org.henji.kernel.failure.FailureCode;
+import org.henji.kernel.region.RegionCode;
+import org.henji.kernel.region.RegionLevel;
+import org.henji.kernel.region.Regions;
+import org.henji.platform.failure.Refused;
+import org.henji.query.infrastructure.Selection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What lies on the desk of one office, and who looks at it: the office itself, or one above it, which may look and do nothing.
+ * There is no desk without these checks, so nothing behind it has to repeat them.
+ *
+ * @param region of a bureau's desk
+ * @param uscc of an agency's desk
+ */
+public record Desk(
+        Actor reader,
+        Level level,
+        @Nullable RegionCode region,
+        @Nullable Uscc uscc) {
+
+    /**
+     * The desk of an agency.
+     *
+     * @param lies where the agency lies; null when it is not registered
+     */
+    public static Desk ofAgency(Actor reader, Uscc agency, @Nullable RegionCode lies) {
+        Office office = reader.office();
+        switch (office.level()) {
+            case AGENCY -> {
+                if (!office.is(agency)) {
+                    throw new Refused(FailureCode.WRONG_AGENCY);
+                }
+            }
+            case COUNTY, PREFECTURE, CENTER, DEPARTMENT, AUDITOR -> {
+                if (lies == null) {
+                    throw new Refused(FailureCode.NOT_FOUND, agency.value());
+                }
+                if (!office.covers(lies)) {
+                    throw new Refused(FailureCode.WRONG_TERRITORY);
+                }
+            }
+            case INTEGRATOR, PUBLIC -> throw new Refused(FailureCode.WRONG_LEVEL);
+        }
+        return new Desk(reader, Level.AGENCY, null, agency);
+    }
+
+    /**
+     * The desk of a county bureau.
+     *
+     * @param asked the county; null for the reader's own
+     */
+    public static Desk ofCounty(Actor reader, @Nullable RegionCode asked) {
+        return switch (reader.level()) {
+            case COUNTY, PREFECTURE, CENTER, DEPARTMENT, AUDITOR ->
+                ofBureau(reader, Level.COUNTY, RegionLevel.COUNTY, asked);
+            case AGENCY, INTEGRATOR, PUBLIC -> throw new Refused(FailureCode.WRONG_LEVEL);
+        };
+    }
+
+    /**
+     * The desk of a prefecture bureau.
+     *
+     * @param asked the prefecture; null for the reader's own
+     */
+    public static Desk ofPrefecture(Actor reader, @Nullable RegionCode asked) {
+        return switch (reader.level()) {
+            case PREFECTURE, CENTER, DEPARTMENT, AUDITOR ->
+                ofBureau(reader, Level.PREFECTURE, RegionLevel.PREFECTURE, asked);
+            case AGENCY, COUNTY, INTEGRATOR, PUBLIC -> throw new Refused(FailureCode.WRONG_LEVEL);
+        };
+    }
+
+    private static Desk ofBureau(Actor reader, Level level, RegionLevel regionLevel, @Nullable RegionCode asked) {
+        Office office = reader.office();
+        if (asked == null && office.level() != level) {
+            throw new Refused(FailureCode.WRONG_LEVEL);
+        }
+        RegionCode territory = asked == null ? Objects.requireNonNull(office.territory()) : asked;
+        if (!office.covers(territory)) {
+            throw new Refused(FailureCode.WRONG_TERRITORY);
+        }
+        if (Regions.get(territory).level() != regionLevel) {
+            throw new Refused(FailureCode.REGION_UNKNOWN, territory.value());
+        }
+        return new Desk(reader, level, territory, null);
+    }
+
+    /** Whether the reader is the office whose desk it is; only then may the reader act on what lies there. */
+    public boolean isOwn() {
+        return reader.level() == level
+                && Objects.equals(reader.office().territory(), region)
+                && Objects.equals(reader.office().agency(), uscc);
+    }
+
+    /** The office whose desk it is, as one word. */
+    public OfficeKey office() {
+        return uscc == null ? OfficeKey.of(level, Objects.requireNonNull(region)) : OfficeKey.of(uscc);
+    }
+
+    /** Restricts a selection to what belongs to this desk, given the names of the fields that tell. */
+    public Selection cut(Selection selection, String usccField, String regionField, String prefectureField) {
+        return switch (level) {
+            case AGENCY -> selection.where(usccField, Objects.requireNonNull(uscc));
+            case COUNTY -> selection.where(regionField, Objects.requireNonNull(region));
+            case PREFECTURE -> selection.where(prefectureField, Objects.requireNonNull(region));
+            case CENTER, DEPARTMENT, AUDITOR, INTEGRATOR, PUBLIC ->
+                throw new IllegalStateException("there is no desk at level " + level);
+        };
+    }
+
+    /** Whether something that belongs to these lies on this desk. */
+    public boolean holds(Uscc ofAgency, RegionCode inRegion, @Nullable RegionCode inPrefecture) {
+        return switch (level) {
+            case AGENCY -> ofAgency.equals(uscc);
+            case COUNTY -> inRegion.equals(region);
+            case PREFECTURE -> Objects.equals(inPrefecture, region);
+            case CENTER, DEPARTMENT, AUDITOR, INTEGRATOR, PUBLIC -> false;
+        };
+    }
+}

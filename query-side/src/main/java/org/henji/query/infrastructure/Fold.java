@@ -1,0 +1,22 @@
+package org.henji.query.infrastructure;
+
+import org.henji.kernel.event.DomainEvent;
+import org.jspecify.annotations.Nullable;
+
+/** The pure step of a read model: the row before, an event, the row after. No I/O, no clock, no logging. */
+@FunctionalInterface
+public interface Fold<V, E extends DomainEvent> {
+
+    V evolve(@Nullable V row, E event, Occurrence occurrence);
+
+    /**
+     * The row that a change refers to. A change for a row that does not exist is never skipped: it stops the processor, because
+     * the read model is wrong from then on.
+     */
+    static <V> V known(@Nullable V row) {
+        if (row == null) {
+            throw new IllegalStateException("a change for a row that does not exist");
+        }
+        return row;
+    }
+}

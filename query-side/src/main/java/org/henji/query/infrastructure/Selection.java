@@ -1,0 +1,116 @@
+package org.henji.query.infrastructure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which rows, in which order: always by a moment and the key, or by the key alone, so that a cursor names one place whatever is
+ * inserted before it.
+ */
+public final class Selection {
+
+    /** The direction of a list. */
+    public enum Direction {
+        ASCENDING,
+        DESCENDING
+    }
+
+    /** A test of one field. */
+    record Condition(String field, Object value) {}
+
+    private final List<Condition> equal;
+    private final List<Condition> containing;
+    private final @Nullable String moment;
+    private final Direction direction;
+
+    private Selection(
+            List<Condition> equal,
+            List<Condition> containing,
+            @Nullable String moment,
+            Direction direction) {
+        this.equal = equal;
+        this.containing = containing;
+        this.moment = moment;
+        this.direction = direction;
+    }
+
+    /** All rows in the order of their keys. */
+    public static Selection all() {
+        return new Selection(List.of(), List.of(), null, Direction.ASCENDING);
+    }
+
+    /**
+     * Restricts to rows whose field is, or whose list contains, the value; a null value does not restrict. Restrictions only ever add
+     * up: no filter can widen what a desk has cut.
+     */
+    public Selection where(String field, @Nullable Object value) {
+        return value == null ? this : new Selection(and(equal, field, value), containing, moment, direction);
+    }
+
+    /**
+     * Restricts to rows whose text contains the part; null or blank does not restrict. No index helps with it, so it belongs only
+     * where the other conditions leave few rows.
+     */
+    public Selection containing(String field, @Nullable String part) {
+        if (part == null || part.isBlank()) {
+            return this;
+        }
+        Pattern pattern = Pattern.compile(Pattern.quote(part.strip()));
+        return new Selection(equal, and(containing, field, pattern), moment, direction);
+    }
+
+    /** Orders by a component of type {@link java.time.Instant}, then by key. */
+    public Selection orderedBy(String moment, Direction direction) {
+        return new Selection(equal, containing, moment, direction);
+    }
+
+    List<Condition> equal() {
+        return equal;
+    }
+
+    List<Condition> containing() {
+        return containing;
+    }
+
+    @Nullable String moment() {
+        return moment;
+    }
+
+    boolean ascending() {
+        return direction == Direction.ASCENDING;
+    }
+
+    List<String> order() {
+        return moment == null ? List.of(Row.KEY) : List.of(moment, Row.KEY);
+    }
+
+    /**
+     * Whether the index finds these rows in their order without sorting: it starts with fields that are tested for equality and
+     * goes on with the order.
+     */
+    boolean isServedBy(List<String> index) {
+        List<String> rest = new ArrayList<>(index);
+        while (!rest.isEmpty() && tested(rest.getFirst())) {
+            rest.removeFirst();
+        }
+        boolean narrows = equal.isEmpty() || rest.size() < index.size();
+        return narrows && rest.equals(order());
+    }
+
+    private boolean tested(String field) {
+        return equal.stream().anyMatch(condition -> condition.field().equals(field));
+    }
+
+    private static List<Condition> and(List<Condition> conditions, String field, Object value) {
+        List<Condition> more = new ArrayList<>(conditions);
+        more.add(new Condition(field, value));
+        return List.copyOf(more);
+    }
+
+    @Override
+    public String toString() {
+        return equal.stream().map(Condition::field).toList() + " ordered by " + order();
+    }
+}

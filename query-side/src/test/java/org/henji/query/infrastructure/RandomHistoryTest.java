@@ -1,0 +1,193 @@
+package org.henji.query.infrastructure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.axonframework.messaging.MetaData;
+import org.henji.kernel.agency.AgencyEvent.AgencyRegistered;
+import org.henji.kernel.agency.AgencyEvent.ApplicationOpened;
+import org.henji.kernel.agency.AgencyEvent.ParticularsChanged;
+import org.henji.kernel.agency.AgencyEvents;
+import org.henji.kernel.agency.ApplicationNo;
+import org.henji.kernel.agency.FilingApplicationEvent.ApplicationForwarded;
+import org.henji.kernel.agency.FilingApplicationEvent.ApplicationResubmitted;
+import org.henji.kernel.agency.FilingApplicationEvent.ApplicationReturned;
+import org.henji.kernel.agency.FilingApplicationEvent.FilingApplied;
+import org.henji.kernel.agency.LegalForm.FilingHandling;
+import org.henji.kernel.agency.Reviewer;
+import org.henji.kernel.agency.Uscc;
+import org.henji.kernel.authority.Actor;
+import org.henji.kernel.authority.Office;
+import org.henji.kernel.catalogue.CatalogueEvents;
+import org.henji.kernel.catalogue.ItemCode;
+import org.henji.kernel.event.DomainEvent;
+import org.henji.kernel.message.TrailKeys;
+import org.henji.platform.message.Trail;
+import org.henji.query.infrastructure.QuerySettings.Processor;
+import org.henji.query.root.WholeQuerySide;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** All read models of the query side over random histories: followed live, rebuilt, and folded in one go, they are the same. */
+@WholeQuerySide
+@ExtendWith(TestMongo.class)
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class RandomHistoryTest {
+
+    private static final Actor CLERK = new Actor("clerk", Office.county(AgencyEvents.COUNTY), null);
+    private static final String REASON = "看过原件";
+
+    @Autowired
+    private List<ReadModel<?>> models;
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void live_rows_are_rebuilt_rows_are_the_fold(long seed, MongoDatabase mongo) {
+        Random random = new Random(seed);
+        List<DomainEvent> history = history(random);
+        ReadModelDatabase database = new ReadModelDatabase(
+                mongo, new TestPeople().mapper(), "test", Duration.ofSeconds(10), Clock.systemUTC());
+
+        try (TestStream stream = new TestStream()) {
+            ReadModels readModels = readModels(database, stream, random);
+            readModels.start();
+            for (int from = 0; from < history.size(); ) {
+                int to = Math.min(history.size(), from + 1 + random.nextInt(30));
+                stream.append(trail(), history.subList(from, to));
+                from = to;
+                if (random.nextInt(4) == 0) {
+                    readModels.stop();
+                    readModels = readModels(database, stream, random);
+                    readModels.start();
+                }
+            }
+            awaitAll(readModels, stream.head());
+            models.forEach(model -> assertFolded(model, database, history));
+
+            for (String group : readModels.groups()) {
+                readModels.reset(group);
+            }
+            awaitAll(readModels, stream.head());
+            models.forEach(model -> assertFolded(model, database, history));
+            readModels.stop();
+        }
+    }
+
+    private ReadModels readModels(ReadModelDatabase database, TestStream stream, Random random) {
+        Map<String, Processor> processors = models.stream()
+                .map(ReadModel::group)
+                .distinct()
+                .collect(Collectors.toMap(group -> group, group -> new Processor(1 + random.nextInt(50))));
+        return new ReadModels(
+                models,
+                database,
+                stream.store(),
+                new QuerySettings(Duration.ofSeconds(30), Duration.ofSeconds(10), Duration.ofMillis(20), processors));
+    }
+
+    private static void awaitAll(ReadModels readModels, long position) {
+        readModels.await(position, readModels.groups().toArray(String[]::new));
+    }
+
+    private static <V extends Record> void assertFolded(
+            ReadModel<V> model, ReadModelDatabase database, List<DomainEvent> history) {
+        List<Occurrence> occurrences = IntStream.range(0, history.size())
+                .mapToObj(i -> new Occurrence(history.get(i), i, CLERK, REASON))
+                .toList();
+        Map<String, Row<V>> expected = model.fold(Map.of(), occurrences);
+
+        assertThat(database.rows(model).load(expected.keySet())).isEqualTo(expected);
+        assertThat(expected).as(model.collection()).isNotEmpty();
+    }
+
+    private static MetaData trail() {
+        return MetaData.from(Trail.of(CLERK)).and(TrailKeys.REASON, REASON);
+    }
+
+    /** Valid lives of items, agencies and applications, interleaved at random. */
+    private static List<DomainEvent> history(Random random) {
+        List<List<DomainEvent>> lives = new ArrayList<>();
+        for (int n = 1; n <= 12; n++) {
+            lives.add(life(new ItemCode("ZX-0%d-%03d".formatted(1 + n % 5, n)), random));
+        }
+        for (int n = 0; n < 8; n++) {
+            lives.add(life(new Uscc("9162010%dMA00000%02dX".formatted(n % 6, n)), random));
+        }
+        List<DomainEvent> history = new ArrayList<>();
+        TreeSet<Integer> open =
+                new TreeSet<>(IntStream.range(0, lives.size()).boxed().toList());
+        int[] next = new int[lives.size()];
+        while (!open.isEmpty()) {
+            List<Integer> candidates = new ArrayList<>(open);
+            Collections.shuffle(candidates, random);
+            int life = candidates.getFirst();
+            history.add(lives.get(life).get(next[life]++));
+            if (next[life] == lives.get(life).size()) {
+                open.remove(life);
+            }
+        }
+        return history;
+    }
+
+    private static List<DomainEvent> life(ItemCode item, Random random) {
+        List<DomainEvent> life = new ArrayList<>(List.of(CatalogueEvents.published(item)));
+        for (int n = random.nextInt(5); n > 0; n--) {
+            life.add(CatalogueEvents.suspended(item));
+            life.add(CatalogueEvents.resumed(item));
+        }
+        if (random.nextBoolean()) {
+            life.add(CatalogueEvents.retired(item));
+        }
+        return life;
+    }
+
+    private static List<DomainEvent> life(Uscc agency, Random random) {
+        List<DomainEvent> life = new ArrayList<>();
+        life.add(new AgencyRegistered(agency, AgencyEvents.particulars(), FilingHandling.NORMAL, AgencyEvents.AT));
+        for (int n = 1; n <= 1 + random.nextInt(4); n++) {
+            ApplicationNo no = ApplicationNo.of(agency, n);
+            boolean hasCounty = random.nextInt(4) > 0;
+            Reviewer receiver = hasCounty ? Reviewer.COUNTY : Reviewer.PREFECTURE;
+            life.add(new ApplicationOpened(agency, no, AgencyEvents.ITEMS, AgencyEvents.AT));
+            life.add(new FilingApplied(
+                    no,
+                    agency,
+                    AgencyEvents.NAME,
+                    hasCounty ? AgencyEvents.COUNTY : AgencyEvents.PREFECTURE_WITHOUT_COUNTIES,
+                    hasCounty ? AgencyEvents.PREFECTURE : AgencyEvents.PREFECTURE_WITHOUT_COUNTIES,
+                    receiver,
+                    AgencyEvents.dossier(),
+                    AgencyEvents.RULES,
+                    AgencyEvents.AT.plusSeconds(n)));
+            for (int returns = random.nextInt(3); returns > 0; returns--) {
+                life.add(new ApplicationReturned(no, receiver, "补正 " + returns, AgencyEvents.AT.plusSeconds(10)));
+                life.add(new ApplicationResubmitted(
+                        no, receiver, AgencyEvents.dossier(), AgencyEvents.RULES, AgencyEvents.AT.plusSeconds(20)));
+            }
+            if (hasCounty && random.nextBoolean()) {
+                life.add(new ApplicationForwarded(no, null, AgencyEvents.AT.plusSeconds(30)));
+            }
+            if (random.nextInt(3) == 0) {
+                life.add(new ParticularsChanged(
+                        agency,
+                        AgencyEvents.particulars("名称 " + n, AgencyEvents.OTHER_COUNTY),
+                        AgencyEvents.AT.plusSeconds(40)));
+            }
+        }
+        return life;
+    }
+}

@@ -1,0 +1,25 @@
+package org.henji.query.root;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.henji.query.QuerySide;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/** The whole query side over the {@link Story}, once for all tests that ask for it. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        classes = {QuerySide.class, InMemory.class},
+        properties = {
+            "axon.axonserver.enabled=false",
+            "spring.security.oauth2.resourceserver.jwt.jwk-set-uri=http://localhost/none",
+            "henji.query.wait-at-most=20s",
+            // no client of its own: the test brings one
+            "henji.mongodb.uri=false",
+            "HENJI_ISSUER=",
+            "HENJI_AXONSERVER=",
+            "HENJI_KEYS_DIRECTORY=unused"
+        })
+public @interface WholeQuerySide {}
