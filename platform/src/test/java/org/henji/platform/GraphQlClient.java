@@ -86,7 +86,11 @@ public final class GraphQlClient implements AutoCloseable {
     public String bearer(Map<String, Object> claims, Instant expiry, RSAKey signer) {
         JWTClaimsSet.Builder set = new JWTClaimsSet.Builder().expirationTime(Date.from(expiry));
         claims.forEach(set::claim);
-        SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.RS256), set.build());
+        SignedJWT token = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.RS256)
+                        .keyID(signer.getKeyID())
+                        .build(),
+                set.build());
         try {
             token.sign(new RSASSASigner(signer));
         } catch (JOSEException e) {

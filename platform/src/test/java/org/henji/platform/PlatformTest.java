@@ -16,9 +16,9 @@ import org.springframework.boot.test.context.SpringBootTest;
             "server.address=127.0.0.1",
             "axon.axonserver.enabled=false",
             "spring.graphql.schema.locations=classpath*:graphql/**/,classpath*:probe/",
-            "spring.graphql.http.sse.keep-alive=5s",
             "management.endpoints.web.exposure.include=*",
             "henji.graphql.max-depth=6",
             "henji.graphql.max-complexity=60",
+            "henji.graphql.max-body-bytes=65536",
         })
 public @interface PlatformTest {}

@@ -7,6 +7,7 @@ import org.henji.platform.person.FixedPersonKeys;
 import org.henji.platform.person.PersonKeys;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Profile;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
@@ -19,7 +20,9 @@ public class TestApplication {
         return new RSAKeyGenerator(2048).keyID("test").generate();
     }
 
+    /** Unless the test has an identity provider that gives out the key. */
     @Bean
+    @Profile("!identity-provider")
     JwtDecoder jwtDecoder(RSAKey signingKey) throws JOSEException {
         return NimbusJwtDecoder.withPublicKey(signingKey.toRSAPublicKey()).build();
     }

@@ -3,10 +3,17 @@ package org.henji.platform.graphql;
 import graphql.ErrorType;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
+import graphql.InvalidSyntaxError;
+import graphql.execution.InputMapDefinesTooManyFieldsException;
+import graphql.execution.UnknownOperationException;
 import graphql.introspection.GoodFaithIntrospection;
 import graphql.introspection.IntrospectionDisabledError;
+import graphql.validation.ValidationError;
+import graphql.validation.ValidationErrorType;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.henji.kernel.failure.Failure;
 import org.henji.kernel.failure.FailureCode;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
@@ -16,6 +23,9 @@ import reactor.core.publisher.Mono;
 
 /** Gives a code to the errors that GraphQL itself makes, before or between the fields. */
 final class ErrorCodes implements WebGraphQlInterceptor {
+
+    /** How GraphQL Java begins what it says about a variable; the error has nothing else that tells which one it is. */
+    private static final Pattern VARIABLE = Pattern.compile("Variable '([_A-Za-z][_0-9A-Za-z]*)'");
 
     private final InternalErrors internalErrors;
 
@@ -63,8 +73,28 @@ final class ErrorCodes implements WebGraphQlInterceptor {
                     Integer.toString(GoodFaithIntrospection.GOOD_FAITH_MAX_FIELDS_COUNT));
         }
         return isOfDocument(error)
-                ? Failure.of(FailureCode.DOCUMENT_INVALID, error.getMessage())
+                ? Failure.of(FailureCode.DOCUMENT_INVALID, whatIsWrong(error))
                 : internalErrors.report(error);
+    }
+
+    /** The text of the error quotes what the client sent, which may be personal data; names of the schema never are. */
+    private static String whatIsWrong(GraphQLError error) {
+        return switch (error) {
+            case InvalidSyntaxError syntax -> "syntax";
+            case ValidationError invalid ->
+                invalid.getValidationErrorType()
+                        + (invalid.getQueryPath().isEmpty()
+                                ? ""
+                                : "@[" + String.join("/", invalid.getQueryPath()) + "]");
+            case UnknownOperationException unknown -> ValidationErrorType.UnknownOperation.toString();
+            case InputMapDefinesTooManyFieldsException unknown -> "variables";
+            default -> {
+                Matcher variable = VARIABLE.matcher(error.getMessage());
+                yield variable.lookingAt()
+                        ? "$" + variable.group(1)
+                        : error.getErrorType().toString();
+            }
+        };
     }
 
     private static boolean isOfDocument(GraphQLError error) {

@@ -21,6 +21,8 @@ import org.henji.kernel.failure.FailureCode;
 import org.henji.kernel.failure.InvalidValue;
 import org.henji.platform.failure.FailureTranslator;
 import org.henji.platform.failure.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
 import org.springframework.validation.BindException;
 
@@ -29,6 +31,8 @@ import org.springframework.validation.BindException;
  * to the root cause; where there is none, it is internal.
  */
 final class FailureResolver extends DataFetcherExceptionResolverAdapter {
+
+    private static final Logger log = LoggerFactory.getLogger(FailureResolver.class);
 
     private static final int DEEPEST_CAUSE = 20;
     private static final String UNKNOWN = "?";
@@ -91,10 +95,13 @@ final class FailureResolver extends DataFetcherExceptionResolverAdapter {
         return Optional.empty();
     }
 
+    /** What another module could not do is for its operator too; the message is left out, it may quote personal data. */
     private Optional<Failure> translated(Throwable exception) {
         return translators.stream()
                 .map(translator -> translator.translate(exception))
                 .flatMap(Optional::stream)
+                .peek(failure ->
+                        log.warn("{}: {}", failure.code(), exception.getClass().getName()))
                 .findFirst();
     }
 

@@ -3,8 +3,12 @@ package org.henji.platform.graphql;
 import graphql.scalars.ExtendedScalars;
 import jakarta.validation.ValidatorFactory;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Properties;
+import org.henji.kernel.failure.Failure;
+import org.henji.kernel.failure.FailureCode;
 import org.henji.platform.failure.FailureTranslator;
+import org.henji.platform.person.PersonKeysException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -36,18 +40,20 @@ public class GraphQlPlatformAutoConfiguration {
     }
 
     @Bean
-    DocumentLimits.Depth documentDepth(GraphQlLimits limits) {
-        return new DocumentLimits.Depth(limits.maxDepth());
-    }
-
-    @Bean
-    DocumentLimits.Complexity documentComplexity(GraphQlLimits limits) {
-        return new DocumentLimits.Complexity(limits.maxComplexity());
+    DocumentLimits documentLimits(GraphQlLimits limits) {
+        return new DocumentLimits(limits);
     }
 
     @Bean
     InternalErrors internalErrors() {
         return new InternalErrors();
+    }
+
+    @Bean
+    FailureTranslator keyFailures() {
+        return exception -> exception instanceof PersonKeysException
+                ? Optional.of(Failure.of(FailureCode.STORE_UNAVAILABLE))
+                : Optional.empty();
     }
 
     @Bean

@@ -1,7 +1,5 @@
 package org.henji.platform.graphql;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -9,43 +7,39 @@ import java.io.UncheckedIOException;
 import org.henji.kernel.failure.Failure;
 import org.henji.kernel.failure.FailureCode;
 import org.henji.platform.failure.FailureBody;
-import org.henji.platform.failure.Languages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.multipart.MultipartException;
-import org.springframework.web.server.ServerWebInputException;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Answers a GraphQL request whose body is no JSON object with a query, in the shape of a GraphQL error. */
+/** Answers what is sent to GraphQL and cannot be read as a request, in the shape of a GraphQL error. */
 final class RequestBodyFailures implements HandlerExceptionResolver, Ordered {
 
-    private static final JsonMapper MAPPER = JsonMapper.shared();
-
     private final String path;
+    private final int maxBodyBytes;
 
-    RequestBodyFailures(String path) {
+    RequestBodyFailures(String path, int maxBodyBytes) {
         this.path = path;
+        this.maxBodyBytes = maxBodyBytes;
     }
 
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception exception) {
-        boolean unreadable = exception instanceof HttpMessageNotReadableException
-                || exception instanceof ServerWebInputException
-                || exception instanceof MultipartException;
-        if (!unreadable || !request.getRequestURI().equals(request.getContextPath() + path)) {
+        if (!request.getRequestURI().equals(request.getContextPath() + path)) {
+            return null;
+        }
+        @Nullable HttpStatusCode status = status(exception);
+        if (status == null) {
             return null;
         }
         try {
-            response.setStatus(HttpStatus.BAD_REQUEST.value());
-            response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-            response.setCharacterEncoding(UTF_8);
-            response.getOutputStream().write(MAPPER.writeValueAsBytes(body(request)));
+            FailureBody.write(status, failure(status), request, response);
             return new ModelAndView();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -58,7 +52,20 @@ final class RequestBodyFailures implements HandlerExceptionResolver, Ordered {
         return Ordered.HIGHEST_PRECEDENCE;
     }
 
-    static FailureBody body(HttpServletRequest request) {
-        return FailureBody.of(Failure.of(FailureCode.REQUEST_NOT_JSON), Languages.of(request));
+    Failure failure(HttpStatusCode status) {
+        if (status == HttpStatus.CONTENT_TOO_LARGE) {
+            return Failure.of(FailureCode.REQUEST_TOO_LARGE, Integer.toString(maxBodyBytes));
+        }
+        return Failure.of(
+                status == HttpStatus.NOT_ACCEPTABLE ? FailureCode.ANSWER_IS_JSON : FailureCode.REQUEST_NOT_JSON);
+    }
+
+    private static @Nullable HttpStatusCode status(Exception exception) {
+        return switch (exception) {
+            case HttpMessageNotReadableException unreadable -> HttpStatus.BAD_REQUEST;
+            case MultipartException noForm -> HttpStatus.BAD_REQUEST;
+            case ResponseStatusException told -> told.getStatusCode();
+            default -> null;
+        };
     }
 }

@@ -1,5 +1,7 @@
 package org.henji.platform.person;
 
+import java.util.Collection;
+import java.util.List;
 import org.henji.kernel.person.Subject;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +22,15 @@ public final class People {
      * folded anew.
      */
     public void erase(Subject subject) {
-        keys.erase(subject);
-        log.info("Erased {}", subject);
+        erase(List.of(subject));
+    }
+
+    /**
+     * As for one subject, all or none. One human is several subjects: by ID number as staff, by each name and phone as a
+     * contact ({@link Pseudonyms}).
+     */
+    public void erase(Collection<Subject> subjects) {
+        keys.erase(subjects);
+        log.info("Erased {}", subjects);
     }
 }

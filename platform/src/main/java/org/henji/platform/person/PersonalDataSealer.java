@@ -40,7 +40,7 @@ public final class PersonalDataSealer {
     /**
      * The plaintext; empty when the person's key has been destroyed.
      *
-     * @throws PersonKeysException when the key is there and does not fit: that is damage, and must not pass for an erasure
+     * @throws PersonKeysException when the key is missing or does not fit: neither may pass for an erasure
      */
     public Optional<byte[]> open(Subject subject, byte[] sealed) {
         return keys.find(subject).map(key -> {
@@ -50,7 +50,10 @@ public final class PersonalDataSealer {
             try {
                 return cipher.open(key, Arrays.copyOfRange(sealed, 1, sealed.length), context(subject));
             } catch (AEADBadTagException e) {
-                throw new PersonKeysException("The personal data of " + subject + " is damaged", e);
+                throw new PersonKeysException(
+                        "The personal data of " + subject + " is damaged, or was sealed under another key than the"
+                                + " present one; restore the events or the key store from the backup",
+                        e);
             }
         });
     }

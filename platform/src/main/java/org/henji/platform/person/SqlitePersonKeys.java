@@ -26,9 +26,10 @@ import org.henji.kernel.failure.FailureCode;
 import org.henji.kernel.person.Subject;
 import org.henji.platform.failure.Refused;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
-import org.sqlite.SQLiteConfig.TransactionMode;
 
 /**
  * The keys in a SQLite file of their own, each wrapped under the master key (ADR 0005). Deleted keys are overwritten in the
@@ -40,9 +41,11 @@ public final class SqlitePersonKeys implements PersonKeys, AutoCloseable {
 
     public static final String FILE = "persons.db";
 
+    private static final Logger log = LoggerFactory.getLogger(SqlitePersonKeys.class);
+
     private static final int CACHED_KEYS = 50_000;
     private static final long RECHECK_NANOS = Duration.ofSeconds(1).toNanos();
-    private static final int BUSY_MILLIS = 10_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private static final String VERIFIER = "verifier";
     private static final String PSEUDONYM_KEY = "pseudonym-key";
@@ -52,11 +55,11 @@ public final class SqlitePersonKeys implements PersonKeys, AutoCloseable {
         static final Entry ERASED = new Entry(null);
     }
 
-    private final AesGcm cipher = new AesGcm(new SecureRandom());
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<Subject, Entry> cache = new ConcurrentHashMap<>();
 
     private final Path directory;
+    private final AesGcm cipher;
     private final Connection connection;
     private final SecretKey masterKey;
     private final SecretKey pseudonymKey;
@@ -71,25 +74,34 @@ public final class SqlitePersonKeys implements PersonKeys, AutoCloseable {
      * @throws PersonKeysException when the master key is missing or another one; nothing has been changed then
      */
     public static SqlitePersonKeys open(Path directory, @Nullable String configuredMasterKey) {
+        return open(directory, configuredMasterKey, new SecureRandom(), PATIENCE);
+    }
+
+    /** @param patience how long to wait for another process that is writing */
+    static SqlitePersonKeys open(
+            Path directory, @Nullable String configuredMasterKey, SecureRandom random, Duration patience) {
         try {
-            return new SqlitePersonKeys(directory, configuredMasterKey);
+            return new SqlitePersonKeys(directory, configuredMasterKey, random, patience);
         } catch (SQLException | IOException e) {
             throw new PersonKeysException("Cannot open the keys in " + directory + ": " + e.getMessage(), e);
         }
     }
 
     @SuppressWarnings("this-escape")
-    private SqlitePersonKeys(Path directory, @Nullable String configuredMasterKey) throws SQLException, IOException {
+    private SqlitePersonKeys(
+            Path directory, @Nullable String configuredMasterKey, SecureRandom random, Duration patience)
+            throws SQLException, IOException {
         this.directory = directory;
+        this.cipher = new AesGcm(random);
         Files.createDirectories(directory, MasterKey.ownerOnly("rwx------"));
         Path file = directory.resolve(FILE);
         if (configuredMasterKey == null && Files.exists(directory.resolve(MasterKey.FILE)) && !Files.exists(file)) {
             throw new PersonKeysException("The master key in " + directory + " is there, but " + FILE
-                    + " is not. Restore it from the backup: without it everybody would read as erased. To begin anew with"
+                    + " is not. Restore it from the backup: without it nobody's data can be read. To begin anew with"
                     + " no data at all, remove " + MasterKey.FILE + " as well.");
         }
         createOwnerOnly(file);
-        connection = connect(file);
+        connection = connect(file, patience);
         try {
             masterKey = inTransaction(() -> begin(configuredMasterKey));
             pseudonymKey = unwrap(PSEUDONYM_KEY, setting(PSEUDONYM_KEY).orElseThrow(), masterKey);
@@ -126,22 +138,20 @@ public final class SqlitePersonKeys implements PersonKeys, AutoCloseable {
     @Override
     public Optional<SecretKey> find(Subject subject) {
         Entry entry = cached(subject);
-        return (entry != null ? Optional.of(entry) : locked(() -> load(subject)))
-                .flatMap(known -> Optional.ofNullable(known.key()));
+        return Optional.ofNullable((entry != null ? entry : locked(() -> load(subject))).key());
     }
 
     @Override
-    public void erase(Subject subject) {
-        locked(() -> inTransaction(() -> {
-            try (PreparedStatement insert =
-                    connection.prepareStatement("INSERT INTO person_key (subject, wrapped) VALUES (?, NULL)"
-                            + " ON CONFLICT (subject) DO UPDATE SET wrapped = NULL")) {
-                insert.setString(1, subject.value());
-                insert.executeUpdate();
+    public void erase(Collection<Subject> subjects) {
+        List<Subject> erased = List.copyOf(subjects);
+        locked(() -> {
+            try {
+                return inTransaction(() -> bury(erased));
+            } finally {
+                // even after a failure, which does not tell what the file holds now
+                erased.forEach(cache::remove);
             }
-            return subject;
-        }));
-        cache.put(subject, Entry.ERASED);
+        });
     }
 
     @Override
@@ -190,9 +200,23 @@ public final class SqlitePersonKeys implements PersonKeys, AutoCloseable {
         return AesGcm.key(key);
     }
 
-    private Optional<Entry> load(Subject subject) throws SQLException {
-        Optional<Entry> stored = select(subject);
-        stored.ifPresent(entry -> remember(subject, entry));
+    private List<Subject> bury(List<Subject> subjects) throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO person_key (subject, wrapped) VALUES (?, NULL)"
+                        + " ON CONFLICT (subject) DO UPDATE SET wrapped = NULL")) {
+            for (Subject subject : subjects) {
+                insert.setString(1, subject.value());
+                insert.executeUpdate();
+            }
+        }
+        return subjects;
+    }
+
+    private Entry load(Subject subject) throws SQLException {
+        Entry stored = select(subject)
+                .orElseThrow(() -> new PersonKeysException("The key of " + subject + " is missing in " + directory
+                        + ", and nobody has erased it; restore the key store from the backup"));
+        remember(subject, stored);
         return stored;
     }
 
@@ -270,6 +294,7 @@ public final class SqlitePersonKeys implements PersonKeys, AutoCloseable {
                         : MasterKey.create(directory, cipher.randomKey());
         put(VERIFIER, wrap(VERIFIER, cipher.randomKey(), key));
         put(PSEUDONYM_KEY, wrap(PSEUDONYM_KEY, cipher.randomKey(), key));
+        log.info("There were no keys of people in {}: began anew", directory);
         return key;
     }
 
@@ -319,12 +344,11 @@ public final class SqlitePersonKeys implements PersonKeys, AutoCloseable {
         }
     }
 
-    private static Connection connect(Path file) throws SQLException {
+    private static Connection connect(Path file, Duration patience) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         // the rollback journal is gone after each commit; a write-ahead log would keep pages with destroyed keys
         config.setJournalMode(JournalMode.DELETE);
-        config.setBusyTimeout(BUSY_MILLIS);
-        config.setTransactionMode(TransactionMode.IMMEDIATE);
+        config.setBusyTimeout(Math.toIntExact(patience.toMillis()));
         Connection connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
         try (Statement statement = connection.createStatement()) {
             // the end of the journal reaches the disk as well: only then has a commit really happened
@@ -352,17 +376,30 @@ public final class SqlitePersonKeys implements PersonKeys, AutoCloseable {
         }
     }
 
+    /**
+     * In SQL and not by the driver: that one keeps up with its own idea of a transaction, which is wrong after a BEGIN that
+     * found the file busy, and commits when it is told to leave a transaction that failed.
+     */
     private <T> T inTransaction(SqlWork<T> work) throws SQLException {
-        connection.setAutoCommit(false);
+        execute("BEGIN IMMEDIATE");
         try {
             T result = work.run();
-            connection.commit();
+            execute("COMMIT");
             return result;
-        } catch (SQLException | RuntimeException e) {
-            connection.rollback();
+        } catch (Throwable e) {
+            try {
+                execute("ROLLBACK");
+            } catch (SQLException alreadyRolledBack) {
+                // SQLite does so by itself when the disk is full or broken
+                e.addSuppressed(alreadyRolledBack);
+            }
             throw e;
-        } finally {
-            connection.setAutoCommit(true);
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 

@@ -16,7 +16,9 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * The resource server: every request may carry a bearer token, and a wrong one is refused. GraphQL is open, because the public
@@ -30,20 +32,15 @@ public class SecurityAutoConfiguration {
     public static final int ORDER = Ordered.LOWEST_PRECEDENCE - 10;
 
     @Bean
-    SecurityFailures securityFailures() {
-        return new SecurityFailures();
-    }
-
-    @Bean
     @Order(ORDER)
     SecurityFilterChain resourceServer(
-            HttpSecurity http,
-            SecurityFailures failures,
-            @Value("${spring.graphql.http.path:/graphql}") String graphql) {
-        return http.oauth2ResourceServer(
-                        server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(new ActorConverter()))
-                                .authenticationEntryPoint(failures)
-                                .accessDeniedHandler(failures))
+            HttpSecurity http, @Value("${spring.graphql.http.path:/graphql}") String graphql) {
+        RequestMatcher measures = EndpointRequest.toAnyEndpoint();
+        SecurityFailures failures = new SecurityFailures(measures);
+        return http.addFilterBefore(failures::answerForIdentityProvider, BearerTokenAuthenticationFilter.class)
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(new ActorConverter()))
+                        .authenticationEntryPoint(failures)
+                        .accessDeniedHandler(failures))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(failures).accessDeniedHandler(failures))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -59,7 +56,7 @@ public class SecurityAutoConfiguration {
                         .requestMatchers(EndpointRequest.to(HealthEndpoint.class, InfoEndpoint.class))
                         .permitAll()
                         // measures of the whole installation: for those who answer for it and those who check it
-                        .requestMatchers(EndpointRequest.toAnyEndpoint())
+                        .requestMatchers(measures)
                         .hasAnyAuthority(ActorToken.authority(Level.DEPARTMENT), ActorToken.authority(Level.AUDITOR))
                         .anyRequest()
                         .denyAll())

@@ -1,63 +1,95 @@
 package org.henji.platform.security;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.henji.kernel.failure.Failure;
 import org.henji.kernel.failure.FailureCode;
 import org.henji.platform.failure.FailureBody;
-import org.henji.platform.failure.Languages;
-import org.springframework.http.MediaType;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
-import org.springframework.security.oauth2.server.resource.web.access.BearerTokenAccessDeniedHandler;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
-import tools.jackson.databind.json.JsonMapper;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** Answers 401 and 403 in the shape that a GraphQL client understands, beside the header that RFC 6750 asks for. */
-public final class SecurityFailures implements AuthenticationEntryPoint, AccessDeniedHandler {
+/** Answers whom the resource server does not let in, in the shape that a GraphQL client understands. */
+final class SecurityFailures implements AuthenticationEntryPoint, AccessDeniedHandler {
 
-    private static final JsonMapper MAPPER = JsonMapper.shared();
+    private static final Logger log = LoggerFactory.getLogger(SecurityFailures.class);
 
-    private final AuthenticationEntryPoint unauthenticated = new BearerTokenAuthenticationEntryPoint();
-    private final AccessDeniedHandler denied = new BearerTokenAccessDeniedHandler();
+    private static final String NO_TOKEN = "Bearer";
+    private static final String WRONG_TOKEN = "Bearer error=\"invalid_token\"";
+
+    private final RequestMatcher restricted;
+
+    /** @param restricted the paths that exist, though not for everybody; whatever else is closed does not exist */
+    SecurityFailures(RequestMatcher restricted) {
+        this.restricted = restricted;
+    }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
             throws IOException {
-        try {
-            unauthenticated.commence(request, response, exception);
-        } catch (ServletException e) {
-            throw new IOException(e);
+        switch (exception) {
+            case ActorIncompleteException incomplete ->
+                unauthenticated(WRONG_TOKEN, incomplete.failure(), request, response);
+            case InsufficientAuthenticationException closed -> {
+                if (restricted.matches(request)) {
+                    unauthenticated(NO_TOKEN, Failure.of(FailureCode.UNAUTHENTICATED), request, response);
+                } else {
+                    notFound(request, response);
+                }
+            }
+            default -> unauthenticated(WRONG_TOKEN, Failure.of(FailureCode.UNAUTHENTICATED), request, response);
         }
-        write(
-                request,
-                response,
-                exception instanceof ActorIncompleteException incomplete
-                        ? incomplete.failure()
-                        : Failure.of(FailureCode.UNAUTHENTICATED));
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException exception)
             throws IOException {
-        try {
-            denied.handle(request, response, exception);
-        } catch (ServletException e) {
-            throw new IOException(e);
+        if (restricted.matches(request)) {
+            FailureBody.write(HttpStatus.FORBIDDEN, Failure.of(FailureCode.WRONG_LEVEL), request, response);
+        } else {
+            notFound(request, response);
         }
-        write(request, response, Failure.of(FailureCode.WRONG_LEVEL));
     }
 
-    private static void write(HttpServletRequest request, HttpServletResponse response, Failure failure)
+    /** A filter around the check of the token: what says nothing about the token is thrown past the entry point. */
+    void answerForIdentityProvider(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try {
+            chain.doFilter(request, response);
+        } catch (AuthenticationServiceException | JwtDecoderInitializationException e) {
+            log.warn("The identity provider cannot be reached: {}", NestedExceptionUtils.getMostSpecificCause(e));
+            FailureBody.write(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    Failure.of(FailureCode.IDENTITY_PROVIDER_UNAVAILABLE),
+                    (HttpServletRequest) request,
+                    (HttpServletResponse) response);
+        }
+    }
+
+    /** RFC 6750 wants the header. */
+    private static void unauthenticated(
+            String challenge, Failure failure, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        response.setCharacterEncoding(UTF_8);
-        response.getOutputStream().write(MAPPER.writeValueAsBytes(FailureBody.of(failure, Languages.of(request))));
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, challenge);
+        FailureBody.write(HttpStatus.UNAUTHORIZED, failure, request, response);
+    }
+
+    private static void notFound(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        FailureBody.write(HttpStatus.NOT_FOUND, Failure.of(FailureCode.NOT_FOUND, "URL"), request, response);
     }
 }

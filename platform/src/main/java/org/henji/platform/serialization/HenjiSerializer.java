@@ -62,13 +62,24 @@ public final class HenjiSerializer extends Jackson3Serializer {
     @Override
     protected String resolveClassName(SerializedType type) {
         String name = type.getName();
-        return EventTypes.find(name).<String>map(Class::getName).orElseGet(() -> {
+        return EventTypes.find(name).map(event -> eventClass(event, type)).orElseGet(() -> {
             if (!isTrusted(name)) {
                 throw new SerializationException("Neither a stored event nor a trusted class: " + name
                         + "; data written by a newer version needs that version");
             }
             return name;
         });
+    }
+
+    /** Upcasters have run before: what is still of another revision is of a newer one, or lacks its upcaster. */
+    private static String eventClass(Class<?> event, SerializedType stored) {
+        String revision = EventTypes.revision(event);
+        if (!revision.equals(stored.getRevision())) {
+            throw new SerializationException("Revision " + stored.getRevision() + " of " + stored.getName()
+                    + " cannot be read as revision " + revision
+                    + "; an older one needs an upcaster, data written by a newer version needs that version");
+        }
+        return event.getName();
     }
 
     @Override

@@ -1,15 +1,19 @@
 package org.henji.platform.graphql;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.jwk.RSAKey;
 import graphql.introspection.Introspection;
 import graphql.introspection.IntrospectionQuery;
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.henji.platform.GraphQlClient;
 import org.henji.platform.GraphQlClient.Answer;
 import org.henji.platform.PlatformTest;
@@ -33,6 +37,7 @@ import tools.jackson.databind.JsonNode;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class GraphQlEndpointTests {
 
+    private static final int MAX_BODY_BYTES = 65_536;
     private static final String[] ENGLISH = {"Accept-Language", "en"};
 
     private final GraphQlClient client;
@@ -72,6 +77,7 @@ class GraphQlEndpointTests {
         "modified,      VERSION_CONFLICT,   CONFLICT,    'Somebody changed it in the meantime: expected version ?, found ?'",
         "concurrent,    CONCURRENT_CHANGE,  CONFLICT,    'Somebody is changing it at this moment; try again'",
         "exists,        ALREADY_EXISTS,     CONFLICT,    'It exists already: ?'",
+        "keys,          STORE_UNAVAILABLE,  UNAVAILABLE, 'The store is unavailable; nothing was stored'",
         "foreign,       STORE_UNAVAILABLE,  UNAVAILABLE, 'The store is unavailable; nothing was stored'",
     })
     void exception_becomes_its_failure(String how, String code, String kind, String message) {
@@ -134,25 +140,51 @@ class GraphQlEndpointTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{ henji { ",
-                "{ nonsense }",
-                "{ henji { name { x } } }",
-                "{ fail }",
-                "{ fail(how: 3) }",
-                "query A { henji { name } } query B { henji { name } }",
-                "mutation { x }",
-                "query($n: Long!) { echo(number: $n) { number } }",
-                "{ echo(day: \"02.03.2026\") { day } }",
-                "{ echo(moment: \"yesterday\") { moment } }",
-                "{ echo(number: \"many\") { number } }"
-            })
-    void invalid_document_is_told(String document) {
-        Answer answer = client.query(document, ENGLISH);
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    { henji {                                             | syntax
+                    { henji { name } } 张三                               | syntax
+                    { nonsense }                                          | FieldUndefined@[nonsense]
+                    { henji { name { x } } }                              | SubselectionNotAllowed@[henji/name]
+                    { fail }                                              | MissingFieldArgument@[fail]
+                    { fail(how: 3) }                                      | WrongType@[fail]
+                    { fail(how: {name: "张三"}) }                         | WrongType@[fail]
+                    query A { henji { name } } query B { henji { name } } | UnknownOperation
+                    mutation { x }                                        | UnknownOperation
+                    query($n: Long!) { echo(number: $n) { number } }      | $n
+                    { echo(day: "张三") { day } }                         | WrongType@[echo]
+                    { echo(moment: "张三") { moment } }                   | WrongType@[echo]
+                    { echo(number: "张三") { number } }                   | WrongType@[echo]
+                    """)
+    void invalid_document_is_told_by_kind_and_place(String document, String what) {
+        assertInvalid(client.query(document, ENGLISH), what);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    Long!    | {"name": "张三"}                         | $n
+                    Long     | "张三"                                   | $n
+                    Long     | ["张三"]                                 | $n
+                    Secret!  | null                                     | $n
+                    Secret   | {"name": "张三", "people": ["x", null]}  | $n
+                    Secret   | {"name": {"name": "张三"}}               | $n
+                    Secret   | {"name": "x", "张三": "张三"}            | variables
+                    Secret   | {"name": "x", "color": "张三"}           | $n
+                    """)
+    void invalid_variable_is_named_and_never_repeated(String type, String value, String what) {
+        String argument = type.startsWith("Long") ? "echo(number: $n) { number }" : "guess(secret: $n)";
+        assertInvalid(
+                client.post(
+                        "{\"query\": \"query($n: %s) { %s }\", \"variables\": {\"n\": %s}}"
+                                .formatted(type, argument, value),
+                        ENGLISH),
+                what);
+    }
+
+    private static void assertInvalid(Answer answer, String what) {
         assertThat(answer.code()).isEqualTo("DOCUMENT_INVALID");
-        assertThat(answer.error().get("message").asString()).startsWith("The GraphQL document is invalid: ");
-        assertThat(answer.response().body()).doesNotContain("java.", "graphql.", "org.");
+        assertThat(answer.error().get("message").asString()).isEqualTo("The GraphQL document is invalid: " + what);
+        assertThat(answer.response().body())
+                .doesNotContain("java.", "graphql.", "org.", "Value{", "LinkedHashMap", "张三");
     }
 
     @Test
@@ -200,6 +232,17 @@ class GraphQlEndpointTests {
     }
 
     @Test
+    void names_of_types_alone_are_no_introspection() {
+        String names =
+                IntStream.range(0, 61).mapToObj(n -> "a" + n + ": __typename").collect(Collectors.joining(" "));
+        assertThat(client.query("{ " + names + " }").code()).isEqualTo("DOCUMENT_TOO_COMPLEX");
+        assertThat(client.query("{ __schema { queryType { name } } " + names + " }")
+                        .code())
+                .isEqualTo("DOCUMENT_TOO_COMPLEX");
+        assertThat(client.query("{ __typename }").body().has("errors")).isFalse();
+    }
+
+    @Test
     void introspection_that_is_switched_off_is_told() {
         Introspection.enabledJvmWide(false);
         try {
@@ -240,11 +283,46 @@ class GraphQlEndpointTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/plain", "application/xml", "application/x-www-form-urlencoded"})
+    @ValueSource(strings = {"text/plain", "application/xml", "application/x-www-form-urlencoded", "garbage"})
     void other_format_is_told(String type) {
         Answer answer = client.post("{\"query\":\"{henji{name}}\"}", "Content-Type", type);
         assertThat(answer.status()).isEqualTo(415);
         assertThat(answer.code()).isEqualTo("REQUEST_NOT_JSON");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "{\"query\":\"{henji{name}}\"}"})
+    void other_answer_than_json_is_not_given(String body) {
+        for (String accepted : List.of("text/event-stream", "text/html", "garbage")) {
+            Answer answer = client.post(body, "Accept", accepted, "Accept-Language", "en");
+            assertThat(answer.status()).as(accepted).isEqualTo(406);
+            assertThat(answer.code()).as(accepted).isEqualTo("ANSWER_IS_JSON");
+            assertThat(answer.error().get("message").asString()).isEqualTo("Answers come as JSON only");
+        }
+    }
+
+    @Test
+    void body_up_to_the_limit_is_read() {
+        assertThat(client.post(bodyOf(MAX_BODY_BYTES)).body().has("errors")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void body_beyond_the_limit_is_refused_whether_or_not_its_length_is_told(boolean told) {
+        byte[] body = bodyOf(MAX_BODY_BYTES + 1).getBytes(UTF_8);
+        Answer answer = client.send(
+                "/graphql",
+                request -> request.POST(
+                                told
+                                        ? HttpRequest.BodyPublishers.ofByteArray(body)
+                                        : HttpRequest.BodyPublishers.ofInputStream(
+                                                () -> new ByteArrayInputStream(body)))
+                        .setHeader("Content-Type", "application/json")
+                        .setHeader("Accept-Language", "en"));
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.code()).isEqualTo("REQUEST_TOO_LARGE");
+        assertThat(answer.error().get("message").asString())
+                .isEqualTo("The request body is too large; the limit is 65536 bytes");
     }
 
     @ParameterizedTest
@@ -371,6 +449,13 @@ class GraphQlEndpointTests {
 
     private Answer fail(String how, String... headers) {
         return client.query("{ fail(how: \"" + how + "\") }", headers);
+    }
+
+    /** A valid request of so many bytes. */
+    private static String bodyOf(int bytes) {
+        String start = "{\"query\":\"{henji{name}}\",\"variables\":{\"x\":\"";
+        String end = "\"}}";
+        return start + "x".repeat(bytes - start.length() - end.length()) + end;
     }
 
     /** A document of so many levels. */

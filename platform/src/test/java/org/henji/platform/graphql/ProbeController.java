@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,6 +26,7 @@ import org.henji.kernel.failure.InvalidValue;
 import org.henji.platform.failure.FailureTranslator;
 import org.henji.platform.failure.Refused;
 import org.henji.platform.message.RequestTrail;
+import org.henji.platform.person.PersonKeysException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -90,6 +92,7 @@ class ProbeController {
             case "modified" -> new ConflictingModificationException(SECRET);
             case "concurrent" -> new ConcurrencyException(SECRET);
             case "exists" -> new AggregateStreamCreationException(SECRET);
+            case "keys" -> new IllegalStateException(SECRET, new PersonKeysException(SECRET));
             case "constraint" -> new ConstraintViolationException(SECRET, validator.validate(new Input(" ", "12345")));
             case "foreign" -> new IllegalStateException(SECRET, new ForeignException());
             default -> new IllegalStateException(SECRET);
@@ -120,6 +123,11 @@ class ProbeController {
     @QueryMapping
     Echo echo(@Argument @Nullable Long number, @Argument @Nullable LocalDate day, @Argument @Nullable Instant moment) {
         return new Echo(number, day, moment);
+    }
+
+    @QueryMapping
+    boolean guess(@Argument @Nullable Map<String, Object> secret) {
+        return secret == null;
     }
 
     /** The numbers from 1 to 250. */

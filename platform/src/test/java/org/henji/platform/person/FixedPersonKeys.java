@@ -45,8 +45,8 @@ public final class FixedPersonKeys implements PersonKeys {
     }
 
     @Override
-    public synchronized void erase(Subject subject) {
-        erased.add(subject);
+    public synchronized void erase(Collection<Subject> subjects) {
+        erased.addAll(subjects);
     }
 
     @Override

@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.serialization.SerializedObject;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PersonalDataSealerTests {
 
     private static final Subject ONE = new Subject("p_one");
+    private static final String MASTER = Base64.getEncoder().encodeToString(new byte[32]);
     private static final byte[] PLAIN = "张三".getBytes(UTF_8);
 
     @TempDir
@@ -58,6 +61,47 @@ class PersonalDataSealerTests {
         byte[] sealed = sealer.seal(ONE, PLAIN);
         keys.erase(ONE);
         assertThat(sealer.open(ONE, sealed)).isEmpty();
+    }
+
+    @Test
+    void lost_key_store_never_passes_for_an_erasure() throws IOException {
+        byte[] sealed;
+        try (SqlitePersonKeys keys = SqlitePersonKeys.open(directory, MASTER)) {
+            sealed = new PersonalDataSealer(keys).seal(ONE, PLAIN);
+        }
+        Path file = directory.resolve(SqlitePersonKeys.FILE);
+        Path backup = Files.move(file, directory.resolve("backup"));
+        try (SqlitePersonKeys keys = SqlitePersonKeys.open(directory, MASTER)) {
+            PersonalDataSealer sealer = new PersonalDataSealer(keys);
+            assertThatThrownBy(() -> sealer.open(ONE, sealed))
+                    .isInstanceOf(PersonKeysException.class)
+                    .hasMessageContaining("missing")
+                    .hasMessageContaining("restore the key store");
+
+            byte[] later = sealer.seal(ONE, PLAIN);
+            assertThat(sealer.open(ONE, later)).contains(PLAIN);
+            assertThatThrownBy(() -> sealer.open(ONE, sealed))
+                    .isInstanceOf(PersonKeysException.class)
+                    .hasMessageContaining("another key")
+                    .hasMessageContaining("restore");
+        }
+        Files.move(backup, file, StandardCopyOption.REPLACE_EXISTING);
+        try (SqlitePersonKeys keys = SqlitePersonKeys.open(directory, MASTER)) {
+            assertThat(new PersonalDataSealer(keys).open(ONE, sealed)).contains(PLAIN);
+        }
+    }
+
+    @Test
+    void lost_key_is_given_up_by_erasing_the_subject() throws IOException {
+        byte[] sealed;
+        try (SqlitePersonKeys keys = SqlitePersonKeys.open(directory, MASTER)) {
+            sealed = new PersonalDataSealer(keys).seal(ONE, PLAIN);
+        }
+        Files.delete(directory.resolve(SqlitePersonKeys.FILE));
+        try (SqlitePersonKeys keys = SqlitePersonKeys.open(directory, MASTER)) {
+            new People(keys).erase(ONE);
+            assertThat(new PersonalDataSealer(keys).open(ONE, sealed)).isEmpty();
+        }
     }
 
     @Test

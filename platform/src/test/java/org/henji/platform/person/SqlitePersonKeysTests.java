@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -69,7 +71,7 @@ class SqlitePersonKeysTests {
     @Test
     void nobody_has_a_key_before_it_is_made() {
         try (SqlitePersonKeys keys = open()) {
-            assertThat(keys.find(ONE)).isEmpty();
+            assertMissing(keys, ONE);
             keys.getOrCreate(ONE);
             assertThat(keys.find(ONE)).isPresent();
         }
@@ -107,13 +109,104 @@ class SqlitePersonKeysTests {
     }
 
     @Test
+    void all_subjects_of_a_human_are_erased_at_once() {
+        try (SqlitePersonKeys keys = open()) {
+            keys.getOrCreate(ONE);
+            new People(keys).erase(List.of(ONE, TWO));
+            assertErased(keys, ONE);
+            assertErased(keys, TWO);
+        }
+    }
+
+    @Test
+    void subjects_are_erased_all_or_none() throws Exception {
+        try (SqlitePersonKeys keys = open()) {
+            keys.ensure(List.of(ONE, TWO));
+            execute("CREATE TRIGGER refuse_two BEFORE UPDATE ON person_key WHEN NEW.subject = 'p_two'"
+                    + " BEGIN SELECT RAISE(FAIL, 'not now'); END");
+
+            assertThatThrownBy(() -> keys.erase(List.of(ONE, TWO)))
+                    .isInstanceOf(PersonKeysException.class)
+                    .hasMessageContaining("not now");
+            assertThat(keys.find(ONE)).isPresent();
+            assertThat(keys.find(TWO)).isPresent();
+
+            execute("DROP TRIGGER refuse_two");
+            keys.erase(List.of(ONE, TWO));
+            assertErased(keys, ONE);
+            assertErased(keys, TWO);
+        }
+    }
+
+    @Test
+    void erasure_that_found_the_file_busy_succeeds_the_next_time() throws Exception {
+        try (SqlitePersonKeys keys = openImpatient(new SecureRandom())) {
+            keys.getOrCreate(ONE);
+            whileBusy(() -> assertThatThrownBy(() -> keys.erase(ONE)).isInstanceOf(PersonKeysException.class));
+            assertThat(keys.find(ONE)).isPresent();
+
+            keys.erase(ONE);
+            assertErased(keys, ONE);
+        }
+    }
+
+    @Test
+    void keys_are_still_made_all_or_none_after_the_file_was_busy() throws Exception {
+        try (SqlitePersonKeys keys = openImpatient(new SecureRandom())) {
+            keys.erase(TWO);
+            whileBusy(() -> assertThatThrownBy(() -> keys.getOrCreate(ONE)).isInstanceOf(PersonKeysException.class));
+
+            assertThatThrownBy(() -> keys.ensure(List.of(ONE, TWO))).isInstanceOf(Refused.class);
+            assertMissing(keys, ONE);
+        }
+    }
+
+    @Test
+    void failed_erasure_leaves_no_key_in_memory() throws Exception {
+        try (SqlitePersonKeys keys = openImpatient(new SecureRandom())) {
+            keys.getOrCreate(ONE);
+            // by another process, and too recently to have been noticed
+            execute("UPDATE person_key SET wrapped = NULL WHERE subject = 'p_one'");
+            whileBusy(() -> assertThatThrownBy(() -> keys.erase(ONE)).isInstanceOf(PersonKeysException.class));
+            assertErased(keys, ONE);
+        }
+    }
+
+    @Test
+    void no_lock_is_held_between_two_acts() throws Exception {
+        try (SqlitePersonKeys keys = openImpatient(new SecureRandom());
+                SqlitePersonKeys other = openImpatient(new SecureRandom())) {
+            keys.getOrCreate(ONE);
+            other.erase(ONE);
+            keys.erase(TWO);
+            assertErased(other, TWO);
+        }
+    }
+
+    @Test
+    void error_between_two_keys_leaves_none() {
+        BreakableRandom random = new BreakableRandom();
+        try (SqlitePersonKeys keys = openImpatient(random)) {
+            // each key takes two: itself and the nonce of its wrapping
+            random.breakAfter(3);
+            assertThatThrownBy(() -> keys.ensure(List.of(ONE, TWO))).isInstanceOf(OutOfMemoryError.class);
+            assertMissing(keys, ONE);
+            assertMissing(keys, TWO);
+
+            random.breakAfter(Integer.MAX_VALUE);
+            keys.ensure(List.of(ONE, TWO));
+            assertThat(keys.find(ONE)).isPresent();
+        }
+    }
+
+    @Test
     void many_keys_are_made_at_once_or_none() {
         try (SqlitePersonKeys keys = open()) {
             keys.erase(TWO);
             Subject three = new Subject("p_three");
             assertThatThrownBy(() -> keys.ensure(List.of(ONE, three, TWO))).isInstanceOf(Refused.class);
-            assertThat(keys.find(ONE)).isEmpty();
-            assertThat(keys.find(three)).isEmpty();
+            assertMissing(keys, ONE);
+            assertMissing(keys, three);
 
             keys.ensure(List.of(ONE, three, ONE));
             assertThat(keys.find(ONE)).isPresent();
@@ -282,11 +375,8 @@ class SqlitePersonKeysTests {
         try (SqlitePersonKeys keys = open()) {
             keys.ensure(List.of(ONE, TWO));
         }
-        try (Connection connection = sqlite();
-                var statement = connection.createStatement()) {
-            statement.executeUpdate("UPDATE person_key SET wrapped ="
-                    + " (SELECT wrapped FROM person_key WHERE subject = 'p_two') WHERE subject = 'p_one'");
-        }
+        execute("UPDATE person_key SET wrapped ="
+                + " (SELECT wrapped FROM person_key WHERE subject = 'p_two') WHERE subject = 'p_one'");
         try (SqlitePersonKeys keys = open()) {
             assertThatThrownBy(() -> keys.find(ONE))
                     .isInstanceOf(PersonKeysException.class)
@@ -319,6 +409,8 @@ class SqlitePersonKeysTests {
             acknowledged.removeLast();
         }
         try (SqlitePersonKeys keys = SqlitePersonKeys.open(directory.resolve("keys"), null)) {
+            // the child's log goes the same way
+            acknowledged.removeIf(line -> !line.startsWith("made ") && !line.startsWith("erased "));
             for (String line : acknowledged) {
                 String[] words = line.split(" ", -1);
                 Subject subject = new Subject(words[1]);
@@ -354,6 +446,33 @@ class SqlitePersonKeysTests {
         }
     }
 
+    /** Fails like a virtual machine at its limits. */
+    private static final class BreakableRandom extends SecureRandom {
+
+        private int left = Integer.MAX_VALUE;
+
+        void breakAfter(int times) {
+            left = times;
+        }
+
+        @Override
+        public void nextBytes(byte[] bytes) {
+            if (left == 0) {
+                throw new OutOfMemoryError("planted");
+            }
+            left--;
+            super.nextBytes(bytes);
+        }
+    }
+
+    private static void assertMissing(SqlitePersonKeys keys, Subject subject) {
+        assertThatThrownBy(() -> keys.find(subject))
+                .isInstanceOf(PersonKeysException.class)
+                .hasMessageContaining(subject.value())
+                .hasMessageContaining("missing")
+                .hasMessageContaining("restore the key store");
+    }
+
     private static void assertErased(SqlitePersonKeys keys, Subject subject) {
         assertThat(keys.find(subject)).isEmpty();
         assertThatThrownBy(() -> keys.getOrCreate(subject))
@@ -369,6 +488,26 @@ class SqlitePersonKeysTests {
 
     private SqlitePersonKeys open(@Nullable String masterKey) {
         return SqlitePersonKeys.open(directory, masterKey);
+    }
+
+    private SqlitePersonKeys openImpatient(SecureRandom random) {
+        return SqlitePersonKeys.open(directory, MASTER, random, Duration.ofMillis(1));
+    }
+
+    private void whileBusy(Runnable act) throws SQLException {
+        try (Connection other = sqlite();
+                var statement = other.createStatement()) {
+            statement.execute("BEGIN EXCLUSIVE");
+            act.run();
+            statement.execute("ROLLBACK");
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = sqlite();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private static List<Subject> subjects(int count) {

@@ -160,9 +160,9 @@ class ResourceServerTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/actuator/metrics", "/actuator/env", "/actuator", "/nowhere", "/", "/graphql"})
-    void everything_else_is_closed_to_strangers(String path) {
-        assertUnauthenticated(client.send(path, HttpRequest.Builder::GET));
+    @ValueSource(strings = {"/actuator/metrics", "/actuator/env", "/actuator"})
+    void measures_are_closed_to_strangers(String path) {
+        assertUnauthenticated(client.send(path, HttpRequest.Builder::GET), "Bearer");
     }
 
     @ParameterizedTest
@@ -177,9 +177,14 @@ class ResourceServerTests {
         assertForbidden(get("/actuator/metrics", provincial(level)));
     }
 
-    @Test
-    void unknown_paths_are_closed_to_everybody() {
-        assertForbidden(get("/nowhere", provincial("DEPARTMENT")));
+    @ParameterizedTest
+    @ValueSource(strings = {"/nowhere", "/", "/graphql", "/error", "/actuator/nowhere"})
+    void nothing_else_exists_for_anybody(String path) {
+        for (Answer answer :
+                List.of(client.send(path, HttpRequest.Builder::GET), get(path, provincial("DEPARTMENT")))) {
+            assertThat(answer.status()).isEqualTo(404);
+            assertThat(answer.code()).isEqualTo("NOT_FOUND");
+        }
     }
 
     private Answer ask(Map<String, Object> claims) {
@@ -195,11 +200,13 @@ class ResourceServerTests {
     }
 
     private static void assertUnauthenticated(Answer answer) {
+        assertUnauthenticated(answer, "Bearer error=\"invalid_token\"");
+    }
+
+    private static void assertUnauthenticated(Answer answer, String challenge) {
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.code()).isEqualTo("UNAUTHENTICATED");
-        assertThat(answer.response().headers().allValues("WWW-Authenticate"))
-                .isNotEmpty()
-                .allMatch(header -> header.startsWith("Bearer"));
+        assertThat(answer.response().headers().allValues("WWW-Authenticate")).containsExactly(challenge);
         assertThat(answer.response().headers().allValues("Content-Type"))
                 .hasSize(1)
                 .allMatch(type -> List.of("application/json", "application/json;charset=utf-8")

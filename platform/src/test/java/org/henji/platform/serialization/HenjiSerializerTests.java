@@ -38,6 +38,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -114,6 +115,20 @@ class HenjiSerializerTests {
         assertThatThrownBy(() -> read(name, "{}"))
                 .isInstanceOf(SerializationException.class)
                 .hasMessageContaining(name);
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"2", "0", ""})
+    void event_of_another_revision_is_refused(@Nullable String revision) {
+        String type = "catalogue.item-suspended";
+        String json =
+                serializer.serialize(CatalogueEvents.suspended(), String.class).getData();
+        assertThat(read(type, "1", json)).isEqualTo(CatalogueEvents.suspended());
+        assertThatThrownBy(() -> read(type, revision, json))
+                .isInstanceOf(SerializationException.class)
+                .hasMessageContaining(type)
+                .hasMessageContaining("Revision " + revision);
     }
 
     @ParameterizedTest
@@ -252,6 +267,10 @@ class HenjiSerializerTests {
     }
 
     private Object read(String type, String json) {
-        return serializer.deserialize(new SimpleSerializedObject<>(json.getBytes(UTF_8), byte[].class, type, "1"));
+        return read(type, "1", json);
+    }
+
+    private Object read(String type, @Nullable String revision, String json) {
+        return serializer.deserialize(new SimpleSerializedObject<>(json.getBytes(UTF_8), byte[].class, type, revision));
     }
 }

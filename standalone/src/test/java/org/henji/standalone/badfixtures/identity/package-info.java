@@ -1,0 +1,4 @@
+@NullMarked
+package org.henji.standalone.badfixtures.identity;
+
+import org.jspecify.annotations.NullMarked;

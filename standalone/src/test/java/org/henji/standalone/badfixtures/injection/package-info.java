@@ -1,0 +1,4 @@
+@NullMarked
+package org.henji.standalone.badfixtures.injection;
+
+import org.jspecify.annotations.NullMarked;
