@@ -134,13 +134,7 @@ class ArchitectureTest {
     }
 
     private static ArchRule foldsArePackagePrivate() {
-        return methods()
-                .that()
-                .haveName("evolve")
-                .and()
-                .areStatic()
-                .should()
-                .bePackagePrivate();
+        return methods().that().haveName("evolve").and().areStatic().should().bePackagePrivate();
     }
 
     private static ArchRule foldsArePure() {

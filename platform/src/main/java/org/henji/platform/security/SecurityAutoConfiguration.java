@@ -55,6 +55,10 @@ public class SecurityAutoConfiguration {
                         .permitAll()
                         .requestMatchers(EndpointRequest.to(HealthEndpoint.class, InfoEndpoint.class))
                         .permitAll()
+                        // whoever checks the installation may look at it and change nothing
+                        .requestMatchers(
+                                request -> measures.matches(request) && !HttpMethod.GET.matches(request.getMethod()))
+                        .hasAuthority(ActorToken.authority(Level.DEPARTMENT))
                         // measures of the whole installation: for those who answer for it and those who check it
                         .requestMatchers(measures)
                         .hasAnyAuthority(ActorToken.authority(Level.DEPARTMENT), ActorToken.authority(Level.AUDITOR))

@@ -177,6 +177,14 @@ class ResourceServerTests {
         assertForbidden(get("/actuator/metrics", provincial(level)));
     }
 
+    @Test
+    void measures_are_changed_by_the_department_only() {
+        assertThat(post("/actuator/loggers/org.henji.probe", provincial("DEPARTMENT"))
+                        .status())
+                .isEqualTo(204);
+        assertForbidden(post("/actuator/loggers/org.henji.probe", provincial("AUDITOR")));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/nowhere", "/", "/graphql", "/error", "/actuator/nowhere"})
     void nothing_else_exists_for_anybody(String path) {
@@ -193,6 +201,14 @@ class ResourceServerTests {
 
     private Answer get(String path, Map<String, Object> claims) {
         return client.send(path, request -> request.GET().setHeader("Authorization", client.bearer(claims)));
+    }
+
+    private Answer post(String path, Map<String, Object> claims) {
+        return client.send(
+                path,
+                request -> request.POST(HttpRequest.BodyPublishers.ofString("{}"))
+                        .setHeader("Content-Type", "application/json")
+                        .setHeader("Authorization", client.bearer(claims)));
     }
 
     private static Map<String, Object> provincial(String level) {

@@ -22,8 +22,10 @@ public class Inbox {
     static final String SINCE = "since";
 
     static final ReadModel<InboxEntry> MODEL = ReadModel.of(InboxEntry.class, "inbox", GROUP, 1)
-            .fedBy(FilingApplicationEvent.class, e -> "application/" + e.application(), (row, e, occurrence) ->
-                    InboxEntry.evolve(row, e))
+            .fedBy(
+                    FilingApplicationEvent.class,
+                    e -> "application/" + e.application(),
+                    (row, e, occurrence) -> InboxEntry.evolve(row, e))
             .indexedBy(OFFICE, SINCE, Row.KEY)
             .build();
 

@@ -69,13 +69,12 @@ public record InboxEntry(
     }
 
     private InboxEntry forReview(Reviewer reviewer, Instant from) {
-        OfficeKey reviewing =
-                switch (reviewer) {
-                    case COUNTY -> OfficeKey.of(Level.COUNTY, region);
-                    case PREFECTURE -> OfficeKey.of(Level.PREFECTURE, prefecture);
-                    case CENTER -> OfficeKey.of(Level.CENTER, Regions.province().code());
-                    case DEPARTMENT -> OfficeKey.of(Level.DEPARTMENT, Regions.province().code());
-                };
+        OfficeKey reviewing = switch (reviewer) {
+            case COUNTY -> OfficeKey.of(Level.COUNTY, region);
+            case PREFECTURE -> OfficeKey.of(Level.PREFECTURE, prefecture);
+            case CENTER -> OfficeKey.of(Level.CENTER, Regions.province().code());
+            case DEPARTMENT -> OfficeKey.of(Level.DEPARTMENT, Regions.province().code());
+        };
         List<String> may = reviewer == Reviewer.COUNTY ? COUNTY_MAY : List.of();
         return moved(InboxKind.APPLICATION_TO_REVIEW, reviewing, from, may);
     }

@@ -65,7 +65,8 @@ final class MongoTokenStore implements TokenStore {
 
     /** The position of a group without claiming it; -1 before the first event. */
     long position(String processor) {
-        @Nullable Document token = tokens.find(Filters.eq(ID, id(processor, Segment.ROOT_SEGMENT.getSegmentId())))
+        @Nullable
+        Document token = tokens.find(Filters.eq(ID, id(processor, Segment.ROOT_SEGMENT.getSegmentId())))
                 .first();
         @Nullable Long position = token == null ? null : token.getLong(POSITION);
         return position == null ? -1 : position;
@@ -75,7 +76,7 @@ final class MongoTokenStore implements TokenStore {
     public void storeToken(@Nullable TrackingToken token, String processor, int segment) {
         Instant now = clock.instant();
         boolean stored = tokens.updateOne(
-                                mine(processor, segment, now),
+                                owned(processor, segment),
                                 Updates.combine(Updates.set(POSITION, positionOf(token)), claim(now)))
                         .getMatchedCount()
                 == 1;
@@ -85,7 +86,8 @@ final class MongoTokenStore implements TokenStore {
     @Override
     public @Nullable TrackingToken fetchToken(String processor, int segment) {
         Instant now = clock.instant();
-        @Nullable Document token = tokens.findOneAndUpdate(mine(processor, segment, now), claim(now));
+        @Nullable
+        Document token = tokens.findOneAndUpdate(Filters.and(byId(processor, segment), claimable(now)), claim(now));
         claimed(token != null, processor, segment, now);
         @Nullable Long position = Objects.requireNonNull(token).getLong(POSITION);
         return position == null ? null : new GlobalSequenceTrackingToken(position);
@@ -100,10 +102,8 @@ final class MongoTokenStore implements TokenStore {
         Instant now = clock.instant();
         @Nullable Instant last = claims.get(id(processor, segment));
         if (last == null || last.plus(claimTimeout.dividedBy(4)).isBefore(now)) {
-            boolean extended = tokens.updateOne(
-                                    Filters.and(byId(processor, segment), Filters.eq(OWNER, owner)), claim(now))
-                            .getMatchedCount()
-                    == 1;
+            boolean extended =
+                    tokens.updateOne(owned(processor, segment), claim(now)).getMatchedCount() == 1;
             claimed(extended, processor, segment, now);
         }
     }
@@ -111,9 +111,7 @@ final class MongoTokenStore implements TokenStore {
     @Override
     public void releaseClaim(String processor, int segment) {
         claims.remove(id(processor, segment));
-        tokens.updateOne(
-                Filters.and(byId(processor, segment), Filters.eq(OWNER, owner)),
-                Updates.combine(Updates.unset(OWNER), Updates.unset(CLAIMED_AT)));
+        tokens.updateOne(owned(processor, segment), Updates.combine(Updates.unset(OWNER), Updates.unset(CLAIMED_AT)));
     }
 
     @Override
@@ -148,9 +146,7 @@ final class MongoTokenStore implements TokenStore {
 
     @Override
     public void deleteToken(String processor, int segment) {
-        boolean deleted = tokens.deleteOne(Filters.and(byId(processor, segment), Filters.eq(OWNER, owner)))
-                        .getDeletedCount()
-                == 1;
+        boolean deleted = tokens.deleteOne(owned(processor, segment)).getDeletedCount() == 1;
         claims.remove(id(processor, segment));
         if (!deleted) {
             throw new UnableToClaimTokenException(id(processor, segment) + " is not claimed by this process");
@@ -204,8 +200,8 @@ final class MongoTokenStore implements TokenStore {
         }
     }
 
-    private Bson mine(String processor, int segment, Instant now) {
-        return Filters.and(byId(processor, segment), claimable(now));
+    private Bson owned(String processor, int segment) {
+        return Filters.and(byId(processor, segment), Filters.eq(OWNER, owner));
     }
 
     private Bson claimable(Instant now) {
@@ -235,6 +231,7 @@ final class MongoTokenStore implements TokenStore {
             OptionalLong position = token.position();
             return position.orElseThrow();
         }
-        throw new IllegalArgumentException("not a plain position: " + token.getClass().getName());
+        throw new IllegalArgumentException(
+                "not a plain position: " + token.getClass().getName());
     }
 }

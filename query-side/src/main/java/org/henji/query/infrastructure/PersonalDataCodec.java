@@ -33,7 +33,8 @@ final class PersonalDataCodec implements Codec<PersonalData> {
         JsonNode sealed = seal(person);
         writer.writeStartDocument();
         sealed.properties()
-                .forEach(field -> writer.writeString(field.getKey(), field.getValue().asString()));
+                .forEach(field ->
+                        writer.writeString(field.getKey(), field.getValue().asString()));
         writer.writeEndDocument();
     }
 
@@ -56,8 +57,8 @@ final class PersonalDataCodec implements Codec<PersonalData> {
 
     private static boolean saysErased(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .anyMatch(cause -> cause instanceof Refused refused
-                        && refused.failure().code() == FailureCode.PERSON_ERASED);
+                .anyMatch(cause ->
+                        cause instanceof Refused refused && refused.failure().code() == FailureCode.PERSON_ERASED);
     }
 
     @Override

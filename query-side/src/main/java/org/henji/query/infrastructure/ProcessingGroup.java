@@ -42,11 +42,18 @@ final class ProcessingGroup {
     private final Standing standing = new Standing();
     private final TrackingEventProcessor processor;
 
+    /** The end of the store when the group was started: rows that show less were never shown to anyone, and are not yet. */
+    private volatile long startHead = -1;
+
     private volatile long target = -1;
     private volatile long reportedAt;
 
     ProcessingGroup(
-            String name, List<Rows<?>> targets, ReadModelDatabase database, EventStream stream, QuerySettings settings) {
+            String name,
+            List<Rows<?>> targets,
+            ReadModelDatabase database,
+            EventStream stream,
+            QuerySettings settings) {
         this.name = name;
         this.targets = targets;
         this.database = database;
@@ -61,16 +68,38 @@ final class ProcessingGroup {
     }
 
     Progress progress() {
+        standing.observe(this::storedPosition);
         return standing.progress(name, stream.head());
     }
 
+    boolean hasReached(long position) {
+        return standing.hasReached(Math.max(position, startHead));
+    }
+
+    /** Waits for the position, and in any case until the rows show all that was stored when the group was started. */
     void await(long position, long deadline) {
-        standing.await(position, deadline, () -> tokens.position(name));
+        while (!standing.await(Math.max(position, startHead), deadline)) {
+            standing.observe(this::storedPosition);
+        }
     }
 
     synchronized void start() {
-        makeCurrent();
-        long position = tokens.position(name);
+        start(false);
+    }
+
+    private void start(boolean anew) {
+        try {
+            follow(anew);
+        } catch (RuntimeException | Error e) {
+            standing.failed(ReadModelState.STOPPED, e instanceof IllegalStateException ? e.toString() : describe(e));
+            throw e;
+        }
+    }
+
+    private void follow(boolean anew) {
+        startHead = stream.head();
+        makeCurrent(anew);
+        long position = storedPosition();
         long head = stream.head();
         if (position > head) {
             LOG.error(
@@ -101,21 +130,30 @@ final class ProcessingGroup {
     synchronized void reset() {
         LOG.info("read models of {} are being reset", name);
         stop();
-        database.forget(name);
-        start();
+        start(true);
+    }
+
+    private long storedPosition() {
+        return tokens.position(name);
     }
 
     /**
      * Makes sure that the rows were made by the folds of today. Rows without that mark (an empty database, an interrupted reset, other
      * folds) are dropped. The claim on the token keeps two processes from doing so at the same time.
+     *
+     * @param anew drops them whatever their mark says
      */
-    private void makeCurrent() {
+    private void makeCurrent(boolean anew) {
         Map<String, Integer> versions = new TreeMap<>();
-        targets.forEach(rows -> versions.put(rows.model().collection(), rows.model().version()));
-        long deadline = System.nanoTime() + settings.claimTimeout().multipliedBy(2).toNanos();
-        while (!database.versions(name).equals(versions)) {
+        targets.forEach(
+                rows -> versions.put(rows.model().collection(), rows.model().version()));
+        long deadline =
+                System.nanoTime() + settings.claimTimeout().multipliedBy(2).toNanos();
+        boolean wanted = anew;
+        while (wanted || !database.versions(name).equals(versions)) {
             try {
                 rebuild(versions);
+                wanted = false;
             } catch (UnableToClaimTokenException e) {
                 waitForClaim(deadline, e);
             }
@@ -129,8 +167,12 @@ final class ProcessingGroup {
         }
         tokens.fetchToken(name, SEGMENT);
         try {
-            database.drop(versions.keySet());
+            // without the mark an interruption is made good by the next start; with the token at the beginning nobody
+            // reads gaps
+            database.forget(name);
             tokens.storeToken(null, name, SEGMENT);
+            standing.observe(this::storedPosition);
+            database.drop(versions.keySet());
             database.remember(name, versions);
         } finally {
             tokens.releaseClaim(name, SEGMENT);
@@ -140,7 +182,8 @@ final class ProcessingGroup {
     private void waitForClaim(long deadline, UnableToClaimTokenException cause) {
         if (System.nanoTime() > deadline) {
             throw new IllegalStateException(
-                    "the read models of " + name + " must be rebuilt, but another process is at work on them: stop it first",
+                    "the read models of " + name
+                            + " must be rebuilt, but another process is at work on them: stop it first",
                     cause);
         }
         try {
@@ -157,8 +200,9 @@ final class ProcessingGroup {
                         .andBatchSize(settings.processor(name).batchSize())
                         .andInitialTrackingToken(StreamableMessageSource::createTailToken)
                         .andEventAvailabilityTimeout(settings.pickUpWithin().toMillis(), MILLISECONDS)
-                        .andTokenClaimInterval(settings.claimTimeout().dividedBy(4).toMillis(), MILLISECONDS)
-                        .andThreadFactory(ProcessingGroup::threads)
+                        .andTokenClaimInterval(
+                                settings.claimTimeout().dividedBy(4).toMillis(), MILLISECONDS)
+                        .andThreadFactory(this::threads)
                         .andEventTrackerStatusChangeListener(new Listener());
         return TrackingEventProcessor.builder()
                 .name(name)
@@ -174,14 +218,15 @@ final class ProcessingGroup {
                 .build();
     }
 
-    /** {@link ProcessingStopped} ends the thread on purpose and has been reported by then. */
-    private static ThreadFactory threads(String processor) {
+    /** {@link ProcessingStopped} ends the thread on purpose and has been reported by then; anything else shows here only. */
+    private ThreadFactory threads(String processor) {
         return Thread.ofPlatform()
                 .name("read-models-" + processor)
                 .daemon()
                 .uncaughtExceptionHandler((thread, failure) -> {
                     if (!(failure instanceof ProcessingStopped)) {
                         LOG.error("{} has ended", thread.getName(), failure);
+                        standing.failed(ReadModelState.STOPPED, describe(failure));
                     }
                 })
                 .factory();
@@ -216,11 +261,7 @@ final class ProcessingGroup {
             Progress progress = standing.progress(name, target);
             LOG.info(
                     "read models of {}: position {} of {} ({} %), {} events/s",
-                    name,
-                    progress.position(),
-                    target,
-                    progress.percent(),
-                    progress.eventsPerSecond());
+                    name, progress.position(), target, progress.percent(), progress.eventsPerSecond());
             reportedAt = now;
         }
     }
@@ -233,7 +274,9 @@ final class ProcessingGroup {
                 if (status.trackerRemoved()) {
                     standing.released();
                 } else if (status.isErrorState()) {
-                    standing.failed(ReadModelState.RETRYING, status.getError().getClass().getName());
+                    standing.failed(
+                            ReadModelState.RETRYING,
+                            status.getError().getClass().getName());
                 } else {
                     reached(status.getCurrentPosition().orElse(-1));
                 }

@@ -40,7 +40,8 @@ final class Projector implements EventHandlerInvoker {
     @Override
     public boolean canHandleType(Class<?> payloadType) {
         return handled.computeIfAbsent(
-                payloadType, type -> targets.stream().anyMatch(rows -> rows.model().isFedBy(type)));
+                payloadType,
+                type -> targets.stream().anyMatch(rows -> rows.model().isFedBy(type)));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.henji.query.infrastructure;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -9,6 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.henji.kernel.failure.Failure;
 import org.henji.kernel.failure.FailureCode;
@@ -29,7 +32,11 @@ class QueryConfiguration {
     @Bean
     @ConditionalOnProperty("henji.mongodb.uri")
     MongoClient mongoClient(@Value("${henji.mongodb.uri}") String uri) {
-        return MongoClients.create(uri);
+        return MongoClients.create(MongoClientSettings.builder()
+                // a query should not wait for half a minute to learn that nobody answers; the address may say otherwise
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(5, TimeUnit.SECONDS))
+                .applyConnectionString(new ConnectionString(uri))
+                .build());
     }
 
     @Bean

@@ -31,7 +31,8 @@ public record QuerySettings(
      *
      * @param batchSize events folded and written together; large, because many events of one row then cost one write
      */
-    public record Processor(@DefaultValue("2000") @Min(1) @Max(100_000) int batchSize) {}
+    public record Processor(
+            @DefaultValue("2000") @Min(1) @Max(100_000) int batchSize) {}
 
     Processor processor(String group) {
         return processors.getOrDefault(group, new Processor(2000));

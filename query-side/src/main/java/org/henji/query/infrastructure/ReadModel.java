@@ -144,8 +144,8 @@ public final class ReadModel<V extends Record> {
                     continue;
                 }
                 @Nullable Row<V> latest = changed.getOrDefault(key, known);
-                V view = fold.evolve(
-                        latest == null ? null : latest.view(), family.cast(occurrence.event()), occurrence);
+                V view =
+                        fold.evolve(latest == null ? null : latest.view(), family.cast(occurrence.event()), occurrence);
                 changed.put(key, new Row<>(key, occurrence.position(), view));
             }
         }

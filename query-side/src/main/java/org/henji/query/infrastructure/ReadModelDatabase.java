@@ -39,8 +39,8 @@ public final class ReadModelDatabase {
                 CodecRegistries.fromCodecs(new PersonalDataCodec(mapper)),
                 CodecRegistries.fromProviders(new ValueCodecProvider()),
                 MongoClientSettings.getDefaultCodecRegistry());
-        this.tokens = new MongoTokenStore(
-                database.getCollection(MongoTokenStore.COLLECTION), owner, claimTimeout, clock);
+        this.tokens =
+                new MongoTokenStore(database.getCollection(MongoTokenStore.COLLECTION), owner, claimTimeout, clock);
     }
 
     public <V extends Record> Rows<V> rows(ReadModel<V> model) {
@@ -62,7 +62,8 @@ public final class ReadModelDatabase {
         @Nullable Document found = groups().find(Filters.eq(Row.KEY, group)).first();
         Map<String, Integer> versions = new TreeMap<>();
         if (found != null) {
-            found.get(VERSIONS, Document.class).forEach((collection, version) -> versions.put(collection, (Integer) version));
+            found.get(VERSIONS, Document.class)
+                    .forEach((collection, version) -> versions.put(collection, (Integer) version));
         }
         return versions;
     }

@@ -13,8 +13,12 @@ record ReadModelMetrics(ReadModels readModels) implements MeterBinder {
         for (String group : readModels.groups()) {
             gauge(registry, group, "position", "Position of the last event folded", Progress::position);
             gauge(registry, group, "lag", "Events that are stored and not folded yet", Progress::lag);
-            gauge(registry, group, "failed", "1 while the group does not follow the stream", progress ->
-                    progress.isHealthy() ? 0 : 1);
+            gauge(
+                    registry,
+                    group,
+                    "failed",
+                    "1 while the group does not follow the stream",
+                    progress -> progress.isHealthy() ? 0 : 1);
         }
     }
 

@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.lifecycle.Phase;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.henji.kernel.failure.FailureCode;
 import org.henji.platform.failure.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 
 /** All read models of this process: starts and stops them, says where they stand, waits for them, makes them anew. */
@@ -32,12 +34,12 @@ public final class ReadModels implements SmartLifecycle {
         Map<String, List<Rows<?>>> byGroup = models.stream()
                 .collect(Collectors.groupingBy(
                         ReadModel::group, TreeMap::new, Collectors.mapping(database::rows, Collectors.toList())));
-        byGroup.forEach((group, rows) ->
-                groups.put(group, new ProcessingGroup(group, rows, database, stream, settings)));
+        byGroup.forEach(
+                (group, rows) -> groups.put(group, new ProcessingGroup(group, rows, database, stream, settings)));
         Set<String> configured = settings.processors().keySet();
         if (!groups.keySet().containsAll(configured)) {
-            throw new IllegalArgumentException(
-                    "henji.query.processors names " + configured + ", but the processing groups are " + groups.keySet());
+            throw new IllegalArgumentException("henji.query.processors names " + configured
+                    + ", but the processing groups are " + groups.keySet());
         }
     }
 
@@ -54,12 +56,22 @@ public final class ReadModels implements SmartLifecycle {
     }
 
     /**
-     * Waits until the groups have folded the event at that position, so that whoever wrote it reads it.
+     * Waits until the groups have folded the event at that position, so that whoever wrote it reads it, and in any case all that was
+     * stored when they were started, so that nobody reads rows that are still being made.
      *
+     * @param after null for whoever has written nothing
      * @throws Refused POSITION_UNKNOWN for a position beyond the end of the store, READ_MODEL_STOPPED when it will not be reached,
      *     STALE when it was not reached in time
      */
+    public void awaitAfter(@Nullable Long after, String... waitedFor) {
+        await(after == null ? -1 : after, waitedFor);
+    }
+
+    /** As {@link #awaitAfter} of a position. */
     public void await(long position, String... waitedFor) {
+        if (Stream.of(waitedFor).allMatch(group -> group(group).hasReached(position))) {
+            return;
+        }
         long head = stream.head();
         if (position > head) {
             throw new Refused(FailureCode.POSITION_UNKNOWN, Long.toString(position), Long.toString(head));
@@ -70,7 +82,7 @@ public final class ReadModels implements SmartLifecycle {
         }
     }
 
-    /** Throws the rows of a group away and makes them again from the first event; queries see it grow meanwhile. */
+    /** Throws the rows of a group away and makes them again from the first event; queries wait for it meanwhile. */
     public void reset(String group) {
         group(group).reset();
     }

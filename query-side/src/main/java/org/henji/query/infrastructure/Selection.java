@@ -3,6 +3,8 @@ package org.henji.query.infrastructure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.henji.kernel.failure.FailureCode;
+import org.henji.platform.failure.Refused;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * inserted before it.
  */
 public final class Selection {
+
+    private static final int MAX_PART = 100;
 
     /** The direction of a list. */
     public enum Direction {
@@ -25,11 +29,7 @@ public final class Selection {
     private final @Nullable String moment;
     private final Direction direction;
 
-    private Selection(
-            List<Condition> equal,
-            List<Condition> containing,
-            @Nullable String moment,
-            Direction direction) {
+    private Selection(List<Condition> equal, List<Condition> containing, @Nullable String moment, Direction direction) {
         this.equal = equal;
         this.containing = containing;
         this.moment = moment;
@@ -52,12 +52,19 @@ public final class Selection {
     /**
      * Restricts to rows whose text contains the part; null or blank does not restrict. No index helps with it, so it belongs only
      * where the other conditions leave few rows.
+     *
+     * @throws Refused VALIDATION_FAILED for a part that no text has: the database knows no expression with a NUL in it, nor a very
+     *     long one
      */
     public Selection containing(String field, @Nullable String part) {
         if (part == null || part.isBlank()) {
             return this;
         }
-        Pattern pattern = Pattern.compile(Pattern.quote(part.strip()));
+        String text = part.strip();
+        if (text.length() > MAX_PART || text.chars().anyMatch(Character::isISOControl)) {
+            throw new Refused(FailureCode.VALIDATION_FAILED, field + " 1.." + MAX_PART);
+        }
+        Pattern pattern = Pattern.compile(Pattern.quote(text));
         return new Selection(equal, and(containing, field, pattern), moment, direction);
     }
 
@@ -74,7 +81,8 @@ public final class Selection {
         return containing;
     }
 
-    @Nullable String moment() {
+    @Nullable
+    String moment() {
         return moment;
     }
 

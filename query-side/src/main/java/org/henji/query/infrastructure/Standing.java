@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Standing {
 
     private static final long RATE_WINDOW = Duration.ofSeconds(1).toNanos();
+    private static final long LOOK_EVERY = Duration.ofMillis(50).toNanos();
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -19,6 +20,7 @@ final class Standing {
     private ReadModelState state = ReadModelState.IDLE;
     private long position = -1;
     private boolean processedHere;
+    private int changes;
     private @Nullable String failure;
     private long windowStart = System.nanoTime();
     private long windowPosition = -1;
@@ -65,6 +67,42 @@ final class Standing {
         });
     }
 
+    boolean hasReached(long wanted) {
+        lock.lock();
+        try {
+            return position >= wanted && state != ReadModelState.AHEAD_OF_STORE;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Takes over the position of the token for as long as this process does not move it. The database is asked outside the lock, so
+     * that a slow one holds up nobody else; what changed here meanwhile is newer than its answer.
+     */
+    void observe(LongSupplier stored) {
+        int before;
+        lock.lock();
+        try {
+            if (processedHere) {
+                return;
+            }
+            before = changes;
+        } finally {
+            lock.unlock();
+        }
+        long seen = stored.getAsLong();
+        lock.lock();
+        try {
+            if (changes == before) {
+                position = seen;
+                changes++;
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
     Progress progress(String group, long head) {
         lock.lock();
         try {
@@ -76,40 +114,46 @@ final class Standing {
     }
 
     /**
-     * Waits until the position is reached.
+     * Waits until the position is reached, or it is time to look at the token, which is all that shows the progress of another
+     * process.
      *
-     * @param stored reads the position of the token, for as long as another process moves it
+     * @return whether the position is reached
      */
-    void await(long wanted, long deadline, LongSupplier stored) {
+    boolean await(long wanted, long deadline) {
         lock.lock();
         try {
-            while (position < wanted) {
+            while (position < wanted || state == ReadModelState.AHEAD_OF_STORE) {
                 if (state == ReadModelState.STOPPED || state == ReadModelState.AHEAD_OF_STORE) {
                     throw new Refused(FailureCode.READ_MODEL_STOPPED);
                 }
                 long remaining = deadline - System.nanoTime();
                 if (remaining <= 0) {
-                    throw new Refused(FailureCode.STALE, Long.toString(wanted), Long.toString(position));
+                    throw stale(wanted);
                 }
                 if (processedHere) {
                     changed.awaitNanos(remaining);
-                } else {
-                    changed.awaitNanos(Math.min(remaining, Duration.ofMillis(50).toNanos()));
-                    position = Math.max(position, stored.getAsLong());
+                } else if (changed.awaitNanos(Math.min(remaining, LOOK_EVERY)) <= 0) {
+                    return false;
                 }
             }
+            return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Refused(FailureCode.STALE, Long.toString(wanted), Long.toString(position));
+            throw stale(wanted);
         } finally {
             lock.unlock();
         }
     }
 
+    private Refused stale(long wanted) {
+        return new Refused(FailureCode.STALE, Long.toString(wanted), Long.toString(position));
+    }
+
     private void measure(long now) {
         long elapsed = now - windowStart;
         if (elapsed >= RATE_WINDOW) {
-            eventsPerSecond = (position - windowPosition) * Duration.ofSeconds(1).toNanos() / elapsed;
+            eventsPerSecond =
+                    (position - windowPosition) * Duration.ofSeconds(1).toNanos() / elapsed;
             windowStart = now;
             windowPosition = position;
         }
@@ -119,6 +163,7 @@ final class Standing {
         lock.lock();
         try {
             change.run();
+            changes++;
             changed.signalAll();
         } finally {
             lock.unlock();

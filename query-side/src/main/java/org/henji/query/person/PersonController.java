@@ -18,24 +18,28 @@ import org.springframework.stereotype.Controller;
 class PersonController {
 
     @SchemaMapping
-    @Nullable String name(PersonalData person, @ContextValue(RequestTrail.KEY) RequestTrail trail) {
+    @Nullable
+    String name(PersonalData person, @ContextValue(RequestTrail.KEY) RequestTrail trail) {
         return isVisible(trail) ? person.name() : null;
     }
 
     /** Masked for everybody: nothing in the portal or on a desk needs the whole number. */
     @SchemaMapping
-    @Nullable String idNumber(PersonalData person, @ContextValue(RequestTrail.KEY) RequestTrail trail) {
+    @Nullable
+    String idNumber(PersonalData person, @ContextValue(RequestTrail.KEY) RequestTrail trail) {
         CitizenIdNumber idNumber = person.idNumber();
         return isVisible(trail) && idNumber != null ? idNumber.toString() : null;
     }
 
     @SchemaMapping
-    @Nullable String phone(PersonalData person, @ContextValue(RequestTrail.KEY) RequestTrail trail) {
+    @Nullable
+    String phone(PersonalData person, @ContextValue(RequestTrail.KEY) RequestTrail trail) {
         return isVisible(trail) ? person.phone() : null;
     }
 
     @SchemaMapping
-    @Nullable String email(PersonalData person, @ContextValue(RequestTrail.KEY) RequestTrail trail) {
+    @Nullable
+    String email(PersonalData person, @ContextValue(RequestTrail.KEY) RequestTrail trail) {
         return isVisible(trail) ? person.email() : null;
     }
 

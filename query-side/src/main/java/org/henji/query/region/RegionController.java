@@ -19,12 +19,14 @@ class RegionController {
     }
 
     @SchemaMapping
-    @Nullable String name(RegionCode region) {
+    @Nullable
+    String name(RegionCode region) {
         return Regions.find(region).map(Region::name).orElse(null);
     }
 
     @SchemaMapping
-    @Nullable RegionLevel level(RegionCode region) {
+    @Nullable
+    RegionLevel level(RegionCode region) {
         return Regions.find(region).map(Region::level).orElse(null);
     }
 }

@@ -75,9 +75,7 @@ class DeskController {
     }
 
     private void await(@Nullable Long after) {
-        if (after != null) {
-            readModels.await(after, AgencyDirectory.GROUP, Inbox.GROUP, CatalogueItems.GROUP);
-        }
+        readModels.awaitAfter(after, AgencyDirectory.GROUP, Inbox.GROUP, CatalogueItems.GROUP);
     }
 
     private static Uscc own(Actor reader) {

@@ -19,9 +19,7 @@ class PortalController {
 
     @QueryMapping
     Portal portal(@Argument @Nullable Long after) {
-        if (after != null) {
-            readModels.await(after, CatalogueItems.GROUP);
-        }
+        readModels.awaitAfter(after, CatalogueItems.GROUP);
         return new Portal();
     }
 }

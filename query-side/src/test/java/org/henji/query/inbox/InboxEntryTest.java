@@ -64,8 +64,7 @@ class InboxEntryTest {
 
     @Test
     void forwarded_application_waits_for_the_prefecture_since_it_came_there() {
-        InboxEntry entry = after(
-                applied(), new ApplicationForwarded(APPLICATION, null, AT.plus(Duration.ofHours(3))));
+        InboxEntry entry = after(applied(), new ApplicationForwarded(APPLICATION, null, AT.plus(Duration.ofHours(3))));
 
         assertThat(entry.office()).isEqualTo(OfficeKey.of(Level.PREFECTURE, PREFECTURE));
         assertThat(entry.since()).isEqualTo(AT.plus(Duration.ofHours(3)));
@@ -94,8 +93,8 @@ class InboxEntryTest {
             value = Reviewer.class,
             names = {"CENTER", "DEPARTMENT"})
     void application_can_wait_for_a_provincial_office(Reviewer reviewer) {
-        InboxEntry entry = after(
-                applied(), returned(), new ApplicationResubmitted(APPLICATION, reviewer, dossier(), RULES, AT));
+        InboxEntry entry =
+                after(applied(), returned(), new ApplicationResubmitted(APPLICATION, reviewer, dossier(), RULES, AT));
 
         assertThat(entry.office())
                 .isEqualTo(OfficeKey.of(
@@ -108,7 +107,10 @@ class InboxEntryTest {
         InboxEntry entry = after(applied());
 
         assertThat(entry.forOnlookers().mutations()).isEmpty();
-        assertThat(entry.forOnlookers()).usingRecursiveComparison().ignoringFields("mutations").isEqualTo(entry);
+        assertThat(entry.forOnlookers())
+                .usingRecursiveComparison()
+                .ignoringFields("mutations")
+                .isEqualTo(entry);
     }
 
     @Test

@@ -104,6 +104,7 @@ class MongoTokenStoreTest {
     @Test
     void released_token_is_free_and_keeps_its_position() {
         store.initializeTokenSegments(GROUP, 1);
+        store.fetchToken(GROUP, 0);
         store.storeToken(at(3), GROUP, 0);
 
         other.releaseClaim(GROUP, 0);
@@ -116,6 +117,7 @@ class MongoTokenStoreTest {
     @Test
     void claim_that_was_not_extended_can_be_taken_over_and_is_then_lost() {
         store.initializeTokenSegments(GROUP, 1);
+        store.fetchToken(GROUP, 0);
         store.storeToken(at(3), GROUP, 0);
 
         clock.advance(TIMEOUT.plusMillis(1));
@@ -124,6 +126,19 @@ class MongoTokenStoreTest {
         assertThatThrownBy(() -> store.storeToken(at(4), GROUP, 0)).isInstanceOf(UnableToClaimTokenException.class);
         assertThatThrownBy(() -> store.extendClaim(GROUP, 0)).isInstanceOf(UnableToClaimTokenException.class);
         assertThat(other.position(GROUP)).isEqualTo(3);
+    }
+
+    @Test
+    void claim_that_was_lost_does_not_come_back_by_storing() {
+        store.initializeTokenSegments(GROUP, 1);
+        store.fetchToken(GROUP, 0);
+        clock.advance(TIMEOUT.plusMillis(1));
+        other.fetchToken(GROUP, 0);
+        other.storeToken(at(7), GROUP, 0);
+        other.releaseClaim(GROUP, 0);
+
+        assertThatThrownBy(() -> store.storeToken(at(4), GROUP, 0)).isInstanceOf(UnableToClaimTokenException.class);
+        assertThat(other.position(GROUP)).isEqualTo(7);
     }
 
     @Test
@@ -167,8 +182,7 @@ class MongoTokenStoreTest {
     void token_that_is_not_a_plain_position_is_refused() {
         store.initializeTokenSegments(GROUP, 1);
 
-        assertThatThrownBy(() -> store.storeToken(
-                        GapAwareTrackingToken.newInstance(3, Set.of(1L)), GROUP, 0))
+        assertThatThrownBy(() -> store.storeToken(GapAwareTrackingToken.newInstance(3, Set.of(1L)), GROUP, 0))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -164,8 +164,7 @@ final class ProjectorBenchmark {
     }
 
     private static String report(List<Result> results) {
-        StringBuilder report = new StringBuilder(
-                """
+        StringBuilder report = new StringBuilder("""
                 # How fast events become rows
 
                 Measured on %s by
@@ -179,18 +178,16 @@ final class ProjectorBenchmark {
 
                 | processor | batch size | rows | events/s |
                 | --- | ---: | ---: | ---: |
-                """
-                        .formatted(
-                                LocalDate.now(ZoneOffset.UTC),
-                                Runtime.getRuntime().availableProcessors(),
-                                Runtime.version().feature(),
-                                EVENTS));
+                """.formatted(
+                        LocalDate.now(ZoneOffset.UTC),
+                        Runtime.getRuntime().availableProcessors(),
+                        Runtime.version().feature(),
+                        EVENTS));
         for (Result result : results) {
             report.append("| %s | %,d | %,d | %,d |%n"
                     .formatted(result.processor(), result.batchSize(), result.rows(), result.eventsPerSecond()));
         }
-        report.append(
-                """
+        report.append("""
 
                 What it says: the batch size decides, because a batch costs one read and one write whatever it holds; many events of one
                 row in a batch cost one write. Axon's pooled processor delivers at most 1,024 events to a worker before it pauses for

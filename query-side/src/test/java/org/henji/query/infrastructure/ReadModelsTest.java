@@ -21,8 +21,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.StreamableMessageSource;
 import org.bson.Document;
 import org.henji.kernel.catalogue.AssessmentItemEvent;
 import org.henji.kernel.catalogue.AssessmentItemEvent.ItemSuspended;
@@ -263,7 +268,8 @@ class ReadModelsTest {
         readModels.reset(GROUP);
         readModels.await(position, GROUP);
 
-        assertThat(rows(ITEMS).load(List.of(NOODLES.value(), PAPER_CUTTING.value()))).isEqualTo(before);
+        assertThat(rows(ITEMS).load(List.of(NOODLES.value(), PAPER_CUTTING.value())))
+                .isEqualTo(before);
         assertThat(rows(CATEGORIES).find("all")).contains(new CategoryTally(2, 1));
     }
 
@@ -370,8 +376,7 @@ class ReadModelsTest {
 
         assertThatThrownBy(() -> readModels.await(position, GROUP))
                 .isInstanceOfSatisfying(
-                        Refused.class,
-                        e -> assertThat(e.failure().code()).isEqualTo(FailureCode.READ_MODEL_STOPPED));
+                        Refused.class, e -> assertThat(e.failure().code()).isEqualTo(FailureCode.READ_MODEL_STOPPED));
     }
 
     @Test
@@ -435,6 +440,87 @@ class ReadModelsTest {
     }
 
     @Test
+    void reset_of_what_another_process_works_on_fails_visibly_and_throws_nothing_away() {
+        ReadModels worker = start(ITEMS);
+        worker.await(stream.append(published()), GROUP);
+        ReadModels onlooker = start(stream, Duration.ofSeconds(20), "onlooker", ITEMS);
+
+        assertThatThrownBy(() -> onlooker.reset(GROUP)).isInstanceOf(IllegalStateException.class);
+
+        Progress progress = onlooker.progress(GROUP);
+        assertThat(progress.state()).isEqualTo(ReadModelState.STOPPED);
+        assertThat(progress.isHealthy()).isFalse();
+        assertThat(progress.failure()).contains("stop it first");
+        assertThat(acts(NOODLES.value())).containsExactly("ItemPublished");
+        assertThat(database("reader").versions(GROUP)).isNotEmpty();
+    }
+
+    @Test
+    void process_that_does_not_hold_the_claim_shows_the_progress_of_the_one_that_does() {
+        ReadModels worker = start(ITEMS);
+        worker.await(stream.append(published()), GROUP);
+        ReadModels onlooker = start(stream, Duration.ofSeconds(20), "onlooker", ITEMS);
+
+        worker.await(stream.append(suspended(), resumed()), GROUP);
+
+        assertThat(onlooker.progress(GROUP).position()).isEqualTo(2);
+        assertThat(onlooker.progress(GROUP).lag()).isZero();
+    }
+
+    @Test
+    void error_while_the_stream_is_read_shows_as_stopped() {
+        stream.append(published());
+        StreamableMessageSource<TrackedEventMessage<?>> broken = new StreamableMessageSource<>() {
+            @Override
+            public BlockingStream<TrackedEventMessage<?>> openStream(TrackingToken from) {
+                throw new NoClassDefFoundError("org/henji/Gone");
+            }
+
+            @Override
+            public TrackingToken createHeadToken() {
+                return stream.store().createHeadToken();
+            }
+
+            @Override
+            public TrackingToken createTailToken() {
+                return stream.store().createTailToken();
+            }
+        };
+        ReadModels readModels = start(mongo, broken, Duration.ofMinutes(10), "broken", ITEMS);
+
+        await().atMost(LIMIT).until(() -> readModels.progress(GROUP).state() == ReadModelState.STOPPED);
+
+        assertThat(readModels.progress(GROUP).isHealthy()).isFalse();
+        assertThat(readModels.progress(GROUP).failure()).isEqualTo(NoClassDefFoundError.class.getName());
+    }
+
+    @Test
+    void nobody_reads_rows_that_are_still_being_made() {
+        Semaphore mayFold = new Semaphore(0);
+        long position = stream.append(published(), suspended());
+        ReadModels readModels = start(Duration.ofMillis(1), items(1, event -> mayFold.acquireUninterruptibly()));
+
+        assertStale(readModels, position);
+        mayFold.release(2);
+        await().atMost(LIMIT).until(() -> readModels.progress(GROUP).position() == position);
+        readModels.awaitAfter(null, GROUP);
+
+        readModels.reset(GROUP);
+        assertStale(readModels, position);
+        mayFold.release(2);
+        await().atMost(LIMIT).until(() -> readModels.progress(GROUP).position() == position);
+        readModels.awaitAfter(null, GROUP);
+        assertThat(acts(NOODLES.value())).containsExactly("ItemPublished", "ItemSuspended");
+    }
+
+    private static void assertStale(ReadModels readModels, long wanted) {
+        assertThatThrownBy(() -> readModels.awaitAfter(null, GROUP)).isInstanceOfSatisfying(Refused.class, e -> {
+            assertThat(e.failure().code()).isEqualTo(FailureCode.STALE);
+            assertThat(e.failure().arguments()).containsExactly(Long.toString(wanted), "-1");
+        });
+    }
+
+    @Test
     void settings_of_an_unknown_group_are_refused() {
         QuerySettings settings = new QuerySettings(
                 LIMIT, CLAIM_TIMEOUT, Duration.ofMillis(20), Map.of("talies", new QuerySettings.Processor(1)));
@@ -490,8 +576,17 @@ class ReadModelsTest {
 
     private ReadModels start(
             MongoDatabase database, TestStream events, Duration waitAtMost, String owner, ReadModel<?>... models) {
+        return start(database, events.store(), waitAtMost, owner, models);
+    }
+
+    private ReadModels start(
+            MongoDatabase database,
+            StreamableMessageSource<TrackedEventMessage<?>> events,
+            Duration waitAtMost,
+            String owner,
+            ReadModel<?>... models) {
         QuerySettings settings = new QuerySettings(waitAtMost, CLAIM_TIMEOUT, Duration.ofMillis(20), Map.of());
-        ReadModels readModels = new ReadModels(List.of(models), database(database, owner), events.store(), settings);
+        ReadModels readModels = new ReadModels(List.of(models), database(database, owner), events, settings);
         readModels.start();
         started.add(readModels);
         return readModels;

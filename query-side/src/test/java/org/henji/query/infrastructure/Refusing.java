@@ -17,16 +17,21 @@ final class Refusing {
     }
 
     private static <T> T proxy(Class<T> type, T real, BiConsumer<String, String> obstacle, String collection) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
-            obstacle.accept(collection, method.getName());
-            try {
-                Object result = method.invoke(real, arguments);
-                return result instanceof MongoCollection<?> found
-                        ? proxy(MongoCollection.class, found, obstacle, found.getNamespace().getCollectionName())
-                        : result;
-            } catch (InvocationTargetException e) {
-                throw e.getCause();
-            }
-        }));
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
+                    obstacle.accept(collection, method.getName());
+                    try {
+                        Object result = method.invoke(real, arguments);
+                        return result instanceof MongoCollection<?> found
+                                ? proxy(
+                                        MongoCollection.class,
+                                        found,
+                                        obstacle,
+                                        found.getNamespace().getCollectionName())
+                                : result;
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
     }
 }

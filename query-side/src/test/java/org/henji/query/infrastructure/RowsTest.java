@@ -59,8 +59,7 @@ class RowsTest {
             @Nullable PersonalData person) {
 
         static Sample of(Shape shape, Instant since) {
-            return new Sample(
-                    AgencyEvents.USCC, shape, true, 1L << 40, since, null, List.of(), List.of(), null);
+            return new Sample(AgencyEvents.USCC, shape, true, 1L << 40, since, null, List.of(), List.of(), null);
         }
     }
 
@@ -100,8 +99,7 @@ class RowsTest {
         assertThat(rows.find("full")).contains(full);
         assertThat(rows.find("sparse")).contains(Sample.of(Shape.ROUND, NOON));
         assertThat(rows.find("none")).isEmpty();
-        assertThat(rows.load(List.of("full", "none")))
-                .containsExactly(Map.entry("full", new Row<>("full", 5, full)));
+        assertThat(rows.load(List.of("full", "none"))).containsExactly(Map.entry("full", new Row<>("full", 5, full)));
     }
 
     @Test
@@ -154,8 +152,7 @@ class RowsTest {
         Row<Sample> stale = new Row<>("a", 2, Sample.of(Shape.ROUND, NOON.plusSeconds(1)));
         assertThatThrownBy(() -> rows.write(Map.of("a", stale), Map.of("a", first)))
                 .isInstanceOf(RowsChangedMeanwhile.class);
-        assertThatThrownBy(() -> rows.write(Map.of("a", stale), Map.of()))
-                .isInstanceOf(MongoBulkWriteException.class);
+        assertThatThrownBy(() -> rows.write(Map.of("a", stale), Map.of())).isInstanceOf(MongoBulkWriteException.class);
 
         assertThat(rows.load(List.of("a"))).containsEntry("a", newer);
     }
@@ -190,15 +187,16 @@ class RowsTest {
         List<String> keys = insertShuffled(25, i -> NOON.plusMillis(i / 4));
         Selection selection = Selection.all().where("shape", Shape.ROUND);
 
-        assertThat(allKeys(selection.orderedBy("since", Direction.ASCENDING), 3)).isEqualTo(keys);
-        assertThat(allKeys(selection.orderedBy("since", Direction.DESCENDING), 3)).isEqualTo(keys.reversed());
+        assertThat(allKeys(selection.orderedBy("since", Direction.ASCENDING), 3))
+                .isEqualTo(keys);
+        assertThat(allKeys(selection.orderedBy("since", Direction.DESCENDING), 3))
+                .isEqualTo(keys.reversed());
     }
 
     @Test
     void cursor_stays_where_it_is_when_rows_are_inserted_before_it() {
         insertShuffled(6, i -> NOON.plusSeconds(i));
-        Selection selection =
-                Selection.all().where("shape", Shape.ROUND).orderedBy("since", Direction.DESCENDING);
+        Selection selection = Selection.all().where("shape", Shape.ROUND).orderedBy("since", Direction.DESCENDING);
         Connection<Sample> first = page(selection, 2, null);
 
         insert(new Row<>("newest", 100, Sample.of(Shape.ROUND, NOON.plusSeconds(100))));
@@ -216,7 +214,9 @@ class RowsTest {
 
         assertThat(page.getTotalCount()).isEqualTo(9);
         assertThat(page.getPageInfo().hasNextPage()).isTrue();
-        assertThat(page(Selection.all().where("shape", Shape.SQUARE), 2, null).getPageInfo().hasNextPage())
+        assertThat(page(Selection.all().where("shape", Shape.SQUARE), 2, null)
+                        .getPageInfo()
+                        .hasNextPage())
                 .isFalse();
     }
 
@@ -243,7 +243,8 @@ class RowsTest {
                 null);
         insert(new Row<>("member", 0, member), new Row<>("stranger", 1, Sample.of(Shape.ROUND, NOON)));
 
-        assertThat(page(Selection.all().where("members", AgencyEvents.USCC), 10, null).getEdges())
+        assertThat(page(Selection.all().where("members", AgencyEvents.USCC), 10, null)
+                        .getEdges())
                 .extracting(Edge::node)
                 .containsExactly(member);
     }
@@ -287,9 +288,7 @@ class RowsTest {
 
     private static Row<Sample> remark(String key, String remark) {
         return new Row<>(
-                key,
-                0,
-                new Sample(AgencyEvents.USCC, Shape.ROUND, true, 0, NOON, remark, List.of(), List.of(), null));
+                key, 0, new Sample(AgencyEvents.USCC, Shape.ROUND, true, 0, NOON, remark, List.of(), List.of(), null));
     }
 
     private List<String> remarks(String part) {
@@ -330,7 +329,9 @@ class RowsTest {
         boolean more = true;
         while (more) {
             Connection<Long> page = rows.page(selection, PageRequest.of(size, cursor), view -> 0L);
-            page.getEdges().forEach(edge -> keys.add(PageRequest.of(1, edge.cursor()).after().getLast()));
+            page.getEdges()
+                    .forEach(edge ->
+                            keys.add(PageRequest.of(1, edge.cursor()).after().getLast()));
             cursor = page.getPageInfo().endCursor();
             more = page.getPageInfo().hasNextPage();
         }

@@ -20,7 +20,8 @@ public final class Scenario {
     }
 
     /** All rows after the events, which must not depend on the way they were delivered. */
-    public static <V extends Record> Map<String, Row<V>> rows(ReadModel<V> model, Actor actor, List<DomainEvent> events) {
+    public static <V extends Record> Map<String, Row<V>> rows(
+            ReadModel<V> model, Actor actor, List<DomainEvent> events) {
         List<Occurrence> history = history(actor, events);
         Map<String, Row<V>> once = model.fold(Map.of(), history);
 

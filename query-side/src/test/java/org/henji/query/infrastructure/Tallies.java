@@ -44,7 +44,8 @@ final class Tallies {
     }
 
     private static ItemTally evolve(@Nullable ItemTally row, AssessmentItemEvent event) {
-        List<String> before = event instanceof ItemPublished ? List.of() : known(row).acts();
+        List<String> before =
+                event instanceof ItemPublished ? List.of() : known(row).acts();
         List<String> acts = Stream.concat(
                         before.stream(), Stream.of(event.getClass().getSimpleName()))
                 .toList();
@@ -54,9 +55,10 @@ final class Tallies {
     private static CategoryTally evolve(@Nullable CategoryTally row, AssessmentItemEvent event) {
         CategoryTally before = row == null ? new CategoryTally(0, 0) : row;
         return switch (event) {
-            case ItemPublished _ -> new CategoryTally(before.published() + 1, before.suspended());
-            case ItemSuspended _ -> new CategoryTally(before.published(), before.suspended() + 1);
-            case ItemResumed _, ItemRetired _ -> before;
+            case ItemPublished e -> new CategoryTally(before.published() + 1, before.suspended());
+            case ItemSuspended e -> new CategoryTally(before.published(), before.suspended() + 1);
+            case ItemResumed e -> before;
+            case ItemRetired e -> before;
         };
     }
 }

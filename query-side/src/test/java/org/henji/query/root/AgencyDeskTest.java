@@ -75,8 +75,7 @@ class AgencyDeskTest {
     void agency_sees_its_applications_the_newest_first() {
         Response desk = as(AGENCY).ask("agencyDesk");
 
-        assertThat(numbers(desk))
-                .containsExactly(WAITING.value(), RETURNED.value(), FORWARDED.value());
+        assertThat(numbers(desk)).containsExactly(WAITING.value(), RETURNED.value(), FORWARDED.value());
         desk.path("agencyDesk.applications.totalCount").entity(Long.class).isEqualTo(3L);
     }
 
@@ -87,12 +86,18 @@ class AgencyDeskTest {
         assertThat(map(desk, "agencyDesk.inbox.edges[0].node"))
                 .containsEntry("until", null)
                 .containsAllEntriesOf(Map.of(
-                        "kind", "APPLICATION_TO_CORRECT",
-                        "subject", RETURNED.value(),
-                        "title", AgencyEvents.NAME,
-                        "uscc", HERE.value(),
-                        "since", "2026-03-02T04:00:00.123Z",
-                        "mutations", List.of("resubmitApplication")));
+                        "kind",
+                        "APPLICATION_TO_CORRECT",
+                        "subject",
+                        RETURNED.value(),
+                        "title",
+                        AgencyEvents.NAME,
+                        "uscc",
+                        HERE.value(),
+                        "since",
+                        "2026-03-02T04:00:00.123Z",
+                        "mutations",
+                        List.of("resubmitApplication")));
         desk.path("agencyDesk.inbox.totalCount").entity(Long.class).isEqualTo(1L);
     }
 
@@ -164,7 +169,8 @@ class AgencyDeskTest {
 
     @Test
     void agency_may_not_look_at_another() {
-        assertThat(as(AGENCY).with("uscc", BESIDE.value()).refusal("agencyDesk")).isEqualTo("WRONG_AGENCY");
+        assertThat(as(AGENCY).with("uscc", BESIDE.value()).refusal("agencyDesk"))
+                .isEqualTo("WRONG_AGENCY");
     }
 
     @ParameterizedTest

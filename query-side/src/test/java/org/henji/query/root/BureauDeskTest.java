@@ -59,11 +59,16 @@ class BureauDeskTest {
                 .isEqualTo(Map.of("code", "620103", "name", "七里河区", "level", "COUNTY"));
         assertThat(map(desk, "countyDesk.inbox.edges[0].node"))
                 .isEqualTo(Map.of(
-                        "kind", "APPLICATION_TO_REVIEW",
-                        "subject", WAITING.value(),
-                        "title", AgencyEvents.NAME,
-                        "since", "2026-03-02T05:00:00.123Z",
-                        "mutations", List.of("forwardApplication", "returnApplication")));
+                        "kind",
+                        "APPLICATION_TO_REVIEW",
+                        "subject",
+                        WAITING.value(),
+                        "title",
+                        AgencyEvents.NAME,
+                        "since",
+                        "2026-03-02T05:00:00.123Z",
+                        "mutations",
+                        List.of("forwardApplication", "returnApplication")));
         desk.path("countyDesk.inbox.totalCount").entity(Long.class).isEqualTo(1L);
     }
 
@@ -71,8 +76,7 @@ class BureauDeskTest {
     void county_sees_the_applications_and_agencies_of_the_county_only() {
         Response desk = as(COUNTY).ask("countyDesk");
 
-        assertThat(numbers(desk, "countyDesk"))
-                .containsExactly(WAITING.value(), RETURNED.value(), FORWARDED.value());
+        assertThat(numbers(desk, "countyDesk")).containsExactly(WAITING.value(), RETURNED.value(), FORWARDED.value());
         assertThat(agencies(desk, "countyDesk")).containsExactly(HERE.value());
         desk.path("countyDesk.applications.totalCount").entity(Long.class).isEqualTo(3L);
         desk.path("countyDesk.agency.particulars.legalRepresentative.name")
@@ -82,8 +86,10 @@ class BureauDeskTest {
 
     @Test
     void what_lies_in_the_county_beside_is_not_found_by_its_id_either() {
-        Response desk =
-                as(COUNTY).with("no", BESIDE_APPLICATION).with("uscc", BESIDE.value()).ask("countyDesk");
+        Response desk = as(COUNTY)
+                .with("no", BESIDE_APPLICATION)
+                .with("uscc", BESIDE.value())
+                .ask("countyDesk");
 
         desk.path("countyDesk.application").valueIsNull();
         desk.path("countyDesk.agency").valueIsNull();
@@ -133,7 +139,9 @@ class BureauDeskTest {
         Asking prefecture = as(PREFECTURE);
 
         for (Map<String, Object> filter : List.<Map<String, Object>>of(
-                Map.of("state", "RETURNED"), Map.of("item", "ZX-04-007"), Map.of("state", "RETURNED", "uscc", HERE.value()))) {
+                Map.of("state", "RETURNED"),
+                Map.of("item", "ZX-04-007"),
+                Map.of("state", "RETURNED", "uscc", HERE.value()))) {
             assertThat(numbers(prefecture.with("filter", filter).ask("prefectureDesk"), "prefectureDesk"))
                     .containsExactly(RETURNED.value());
         }
@@ -143,11 +151,16 @@ class BureauDeskTest {
     void agencies_are_filtered() {
         Asking prefecture = as(PREFECTURE);
 
-        assertThat(agencies(prefecture.with("agencies", Map.of("region", "620103")).ask("prefectureDesk"), "prefectureDesk"))
+        assertThat(agencies(
+                        prefecture.with("agencies", Map.of("region", "620103")).ask("prefectureDesk"),
+                        "prefectureDesk"))
                 .containsExactly(HERE.value());
-        assertThat(agencies(prefecture.with("agencies", Map.of("region", "620922")).ask("prefectureDesk"), "prefectureDesk"))
+        assertThat(agencies(
+                        prefecture.with("agencies", Map.of("region", "620922")).ask("prefectureDesk"),
+                        "prefectureDesk"))
                 .isEmpty();
-        assertThat(agencies(prefecture.with("agencies", Map.of("name", "职业技能")).ask("prefectureDesk"), "prefectureDesk"))
+        assertThat(agencies(
+                        prefecture.with("agencies", Map.of("name", "职业技能")).ask("prefectureDesk"), "prefectureDesk"))
                 .hasSize(2);
         assertThat(agencies(prefecture.with("agencies", Map.of("name", "不存在")).ask("prefectureDesk"), "prefectureDesk"))
                 .isEmpty();
@@ -155,9 +168,12 @@ class BureauDeskTest {
 
     @Test
     void malformed_filters_are_refused() {
-        assertThat(as(COUNTY).with("filter", Map.of("item", "x")).refusal("countyDesk")).isEqualTo("ITEM_CODE_INVALID");
-        assertThat(as(COUNTY).with("filter", Map.of("uscc", "x")).refusal("countyDesk")).isEqualTo("USCC_INVALID");
-        assertThat(as(COUNTY).with("agencies", Map.of("region", "1")).refusal("countyDesk")).isEqualTo("REGION_UNKNOWN");
+        assertThat(as(COUNTY).with("filter", Map.of("item", "x")).refusal("countyDesk"))
+                .isEqualTo("ITEM_CODE_INVALID");
+        assertThat(as(COUNTY).with("filter", Map.of("uscc", "x")).refusal("countyDesk"))
+                .isEqualTo("USCC_INVALID");
+        assertThat(as(COUNTY).with("agencies", Map.of("region", "1")).refusal("countyDesk"))
+                .isEqualTo("REGION_UNKNOWN");
         assertThat(as(COUNTY).with("no", "7").refusal("countyDesk")).isEqualTo("APPLICATION_NO_INVALID");
     }
 
@@ -174,7 +190,8 @@ class BureauDeskTest {
                 .get();
 
         long position = story.apply(ApplicationNo.of(HERE, 16), HERE, QUIET_COUNTY, 16);
-        Response second = county.with("after", cursor).with("position", position).ask("countyDesk");
+        Response second =
+                county.with("after", cursor).with("position", position).ask("countyDesk");
 
         assertThat(numbers(first, "countyDesk"))
                 .containsExactly(

@@ -45,7 +45,8 @@ class PortalTest {
         Response answer = anyone.ask("items");
 
         assertThat(texts(answer, CODES)).containsExactly("ZX-01-001", "ZX-02-002", "ZX-04-007");
-        assertThat(answer.path("portal.items.totalCount").entity(Long.class).get()).isEqualTo(3);
+        assertThat(answer.path("portal.items.totalCount").entity(Long.class).get())
+                .isEqualTo(3);
         assertThat(answer.path("portal.items.edges[0].node")
                         .entity(new ParameterizedTypeReference<Map<String, Object>>() {})
                         .get())
@@ -102,15 +103,18 @@ class PortalTest {
     @Test
     void pages_follow_each_other() {
         Response first = anyone.with("first", 2).ask("items");
-        String cursor =
-                first.path("portal.items.pageInfo.endCursor").entity(String.class).get();
+        String cursor = first.path("portal.items.pageInfo.endCursor")
+                .entity(String.class)
+                .get();
         Response second = anyone.with("first", 2).with("after", cursor).ask("items");
 
         assertThat(texts(first, CODES)).containsExactly("ZX-01-001", "ZX-02-002");
         assertThat(texts(second, CODES)).containsExactly("ZX-04-007");
         first.path("portal.items.pageInfo.hasNextPage").entity(Boolean.class).isEqualTo(true);
         second.path("portal.items.pageInfo.hasNextPage").entity(Boolean.class).isEqualTo(false);
-        second.path("portal.items.pageInfo.hasPreviousPage").entity(Boolean.class).isEqualTo(true);
+        second.path("portal.items.pageInfo.hasPreviousPage")
+                .entity(Boolean.class)
+                .isEqualTo(true);
     }
 
     @ParameterizedTest

@@ -77,18 +77,16 @@ final class Story {
         register(ELSEWHERE, COUNTY_ELSEWHERE);
         register(WITHOUT_COUNTY, AgencyEvents.PREFECTURE_WITHOUT_COUNTIES);
         apply(FORWARDED, HERE, AgencyEvents.COUNTY, 0);
-        stream.append(
-                COUNTY, new ApplicationForwarded(FORWARDED, "材料齐全", APPLIED_AT.plus(Duration.ofHours(1))));
+        stream.append(COUNTY, new ApplicationForwarded(FORWARDED, "材料齐全", APPLIED_AT.plus(Duration.ofHours(1))));
         apply(RETURNED, HERE, AgencyEvents.COUNTY, 2, CatalogueEvents.HOUSEKEEPING);
         stream.append(
                 COUNTY,
-                new ApplicationReturned(
-                        RETURNED, Reviewer.COUNTY, "缺少租赁合同", APPLIED_AT.plus(Duration.ofHours(3))));
+                new ApplicationReturned(RETURNED, Reviewer.COUNTY, "缺少租赁合同", APPLIED_AT.plus(Duration.ofHours(3))));
         apply(WAITING, HERE, AgencyEvents.COUNTY, 4, CatalogueEvents.PAPER_CUTTING);
         apply(ApplicationNo.of(BESIDE, 1), BESIDE, AgencyEvents.OTHER_COUNTY, 5);
         apply(ApplicationNo.of(ELSEWHERE, 1), ELSEWHERE, COUNTY_ELSEWHERE, 6);
-        position = apply(
-                ApplicationNo.of(WITHOUT_COUNTY, 1), WITHOUT_COUNTY, AgencyEvents.PREFECTURE_WITHOUT_COUNTIES, 7);
+        position =
+                apply(ApplicationNo.of(WITHOUT_COUNTY, 1), WITHOUT_COUNTY, AgencyEvents.PREFECTURE_WITHOUT_COUNTIES, 7);
     }
 
     /** Where the story ends; whoever reads with it sees all of it. */

@@ -38,7 +38,8 @@ class ApplicationController {
 
     /** Nothing tells an application of another territory from one that does not exist. */
     @SchemaMapping(typeName = "OfficeDesk")
-    @Nullable ApplicationView application(Desk desk, @Argument String no) {
+    @Nullable
+    ApplicationView application(Desk desk, @Argument String no) {
         return applications
                 .find(ApplicationNo.parse(no))
                 .filter(found -> desk.holds(found.uscc(), found.region(), found.prefecture()))

@@ -12,11 +12,13 @@ record ApplicationFilter(
 
     static final ApplicationFilter NONE = new ApplicationFilter(null, null, null);
 
-    @Nullable ItemCode itemCode() {
+    @Nullable
+    ItemCode itemCode() {
         return item == null ? null : ItemCode.parse(item);
     }
 
-    @Nullable Uscc agency() {
+    @Nullable
+    Uscc agency() {
         return uscc == null ? null : Uscc.parse(uscc);
     }
 }

@@ -35,8 +35,7 @@ public record ApplicationView(
         Instant since,
         List<Step> steps) {
 
-    static ApplicationView evolve(
-            @Nullable ApplicationView row, FilingApplicationEvent event, Occurrence occurrence) {
+    static ApplicationView evolve(@Nullable ApplicationView row, FilingApplicationEvent event, Occurrence occurrence) {
         return switch (event) {
             case FilingApplied e ->
                 new ApplicationView(

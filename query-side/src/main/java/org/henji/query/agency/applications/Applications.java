@@ -46,8 +46,10 @@ public class Applications {
 
     static final ReadModel<DossierView> DOSSIERS = ReadModel.of(
                     DossierView.class, "application-dossiers", AgencyDirectory.GROUP, 1)
-            .fedByAll(FilingApplicationEvent.class, Applications::dossierKeys, (row, e, occurrence) ->
-                    DossierView.evolve(row, e))
+            .fedByAll(
+                    FilingApplicationEvent.class,
+                    Applications::dossierKeys,
+                    (row, e, occurrence) -> DossierView.evolve(row, e))
             .build();
 
     private final Rows<ApplicationView> rows;

@@ -38,7 +38,8 @@ public record DossierView(
         return switch (event) {
             case FilingApplied e -> of(e.application(), e.at(), e.dossier(), e.rules());
             case ApplicationResubmitted e -> of(known(row).application(), e.at(), e.dossier(), e.rules());
-            case ApplicationForwarded _, ApplicationReturned _ -> known(row);
+            case ApplicationForwarded e -> known(row);
+            case ApplicationReturned e -> known(row);
         };
     }
 

@@ -20,7 +20,8 @@ class AgencyController {
     }
 
     @SchemaMapping(typeName = "AgencyDesk", field = "agency")
-    @Nullable AgencyView own(Desk desk) {
+    @Nullable
+    AgencyView own(Desk desk) {
         Uscc uscc = desk.uscc();
         return uscc == null ? null : directory.find(uscc).orElse(null);
     }
@@ -31,14 +32,16 @@ class AgencyController {
             @Argument @Nullable AgencyFilter filter,
             @Argument @Nullable Integer first,
             @Argument @Nullable String after) {
-        return directory.rows()
+        return directory
+                .rows()
                 .page(
                         AgencyDirectory.selection(desk, filter == null ? AgencyFilter.NONE : filter),
                         PageRequest.of(first, after));
     }
 
     @SchemaMapping(typeName = "BureauDesk")
-    @Nullable AgencyView agency(Desk desk, @Argument String uscc) {
+    @Nullable
+    AgencyView agency(Desk desk, @Argument String uscc) {
         return directory
                 .find(Uscc.parse(uscc))
                 .filter(agency -> desk.holds(agency.uscc(), agency.region(), agency.prefecture()))

@@ -8,7 +8,8 @@ record AgencyFilter(@Nullable String region, @Nullable String name) {
 
     static final AgencyFilter NONE = new AgencyFilter(null, null);
 
-    @Nullable RegionCode regionCode() {
+    @Nullable
+    RegionCode regionCode() {
         return region == null ? null : RegionCode.parse(region);
     }
 }

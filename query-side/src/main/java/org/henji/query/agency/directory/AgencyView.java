@@ -37,8 +37,13 @@ public record AgencyView(
         return switch (event) {
             case AgencyRegistered e -> of(e.agency(), e.particulars(), e.handling(), e.at(), e.at());
             case ParticularsChanged e ->
-                of(e.agency(), e.particulars(), known(row).handling(), known(row).registeredAt(), e.at());
-            case ApplicationOpened _ -> known(row);
+                of(
+                        e.agency(),
+                        e.particulars(),
+                        known(row).handling(),
+                        known(row).registeredAt(),
+                        e.at());
+            case ApplicationOpened e -> known(row);
         };
     }
 
@@ -50,14 +55,7 @@ public record AgencyView(
             Instant changedAt) {
         RegionCode region = particulars.region();
         return new AgencyView(
-                uscc,
-                particulars.name(),
-                region,
-                prefectureOf(region),
-                particulars,
-                handling,
-                registeredAt,
-                changedAt);
+                uscc, particulars.name(), region, prefectureOf(region), particulars, handling, registeredAt, changedAt);
     }
 
     private static @Nullable RegionCode prefectureOf(RegionCode code) {

@@ -23,7 +23,9 @@ class ItemController {
 
     @SchemaMapping(typeName = "Portal")
     Connection<ItemView> items(
-            @Argument @Nullable ItemFilter filter, @Argument @Nullable Integer first, @Argument @Nullable String after) {
+            @Argument @Nullable ItemFilter filter,
+            @Argument @Nullable Integer first,
+            @Argument @Nullable String after) {
         return items.rows()
                 .page(
                         CatalogueItems.selection(filter == null ? ItemFilter.NONE : filter),
@@ -31,7 +33,8 @@ class ItemController {
     }
 
     @SchemaMapping(typeName = "Portal")
-    @Nullable ItemView item(@Argument String code) {
+    @Nullable
+    ItemView item(@Argument String code) {
         return items.find(ItemCode.parse(code)).orElse(null);
     }
 
