@@ -54,8 +54,8 @@ class HealthTest {
 
     @Test
     void what_is_not_offered_is_closed(Running shared) throws Exception {
-        assertThat(shared.client().get("/actuator/env").statusCode()).isEqualTo(401);
-        assertThat(shared.client().get("/elsewhere").statusCode()).isEqualTo(401);
+        assertThat(shared.client().get("/actuator/env").statusCode()).isEqualTo(404);
+        assertThat(shared.client().get("/elsewhere").statusCode()).isEqualTo(404);
     }
 
     @Test
