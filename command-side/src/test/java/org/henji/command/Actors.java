@@ -17,10 +17,16 @@ public final class Actors {
     /** A department whose territory is not the province: a token that an identity provider got wrong. */
     public static final Actor DEPARTMENT_ELSEWHERE = in(new Office(Level.DEPARTMENT, AgencyEvents.PREFECTURE, null));
 
+    public static final Actor CENTER = in(Office.provincial(Level.CENTER));
+    public static final Actor PREFECTURE = in(Office.prefecture(AgencyEvents.PREFECTURE));
+    public static final Actor OTHER_PREFECTURE = in(Office.prefecture(AgencyEvents.OTHER_PREFECTURE));
     public static final Actor COUNTY = in(Office.county(AgencyEvents.COUNTY));
     public static final Actor OTHER_COUNTY = in(Office.county(AgencyEvents.OTHER_COUNTY));
     public static final Actor AGENCY = of(AgencyEvents.USCC);
     public static final Actor OTHER_AGENCY = of(AgencyEvents.OTHER_USCC);
+
+    /** Anybody, without login. */
+    public static final Actor PUBLIC = in(new Office(Level.PUBLIC, null, null));
 
     private Actors() {}
 
@@ -37,14 +43,18 @@ public final class Actors {
         return switch (level) {
             case AGENCY -> AGENCY;
             case COUNTY -> COUNTY;
-            case PREFECTURE -> in(Office.prefecture(AgencyEvents.PREFECTURE));
-            case PUBLIC -> in(new Office(Level.PUBLIC, null, null));
+            case PREFECTURE -> PREFECTURE;
+            case PUBLIC -> PUBLIC;
             case CENTER, DEPARTMENT, AUDITOR, INTEGRATOR -> in(Office.provincial(level));
         };
     }
 
     public static Actor county(RegionCode region) {
         return in(Office.county(region));
+    }
+
+    public static Actor prefecture(RegionCode region) {
+        return in(Office.prefecture(region));
     }
 
     private static Actor in(Office office) {

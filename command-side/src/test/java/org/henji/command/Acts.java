@@ -13,6 +13,7 @@ import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.henji.command.catalogue.ItemCatalogue;
+import org.henji.command.file.UploadedFiles;
 import org.henji.command.infrastructure.Command;
 import org.henji.command.infrastructure.RuleViolated;
 import org.henji.kernel.authority.Actor;
@@ -38,6 +39,7 @@ public final class Acts<T> {
                 .registerParameterResolverFactory(new ActorParameterResolverFactory());
         fixture.registerInjectableResource(CLOCK);
         fixture.registerInjectableResource(Rules.defaults());
+        fixture.registerInjectableResource(new UploadedFiles(new FilesInMemory()));
         fixture.registerInjectableResources(resources);
     }
 

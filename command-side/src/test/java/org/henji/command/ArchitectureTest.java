@@ -1,6 +1,7 @@
 package org.henji.command;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.metaAnnotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -28,12 +29,16 @@ import org.axonframework.modelling.command.AggregateRoot;
 import org.henji.command.agency.AgencyCommand;
 import org.henji.command.agency.UsesInternalsFixture;
 import org.henji.command.badfixtures.aggregate.PublicAggregate;
+import org.henji.command.badfixtures.aggregate.PublicPart;
+import org.henji.command.badfixtures.aggregate.UnmarkedPart;
 import org.henji.command.badfixtures.capability.UsesQuerySide;
 import org.henji.command.badfixtures.cycle.one.One;
 import org.henji.command.badfixtures.cycle.two.Two;
 import org.henji.command.badfixtures.unmarked.Unmarked;
 import org.henji.command.catalogue.CatalogueCommand;
 import org.henji.command.catalogue.ItemCatalogue;
+import org.henji.command.file.UploadedFiles;
+import org.henji.command.infrastructure.AggregatePart;
 import org.henji.command.infrastructure.Command;
 import org.henji.command.infrastructure.RuleViolated;
 import org.henji.query.badfixtures.QuerySide;
@@ -43,6 +48,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
 
 /** What the compiler cannot keep. Every rule is shown to fail on a class that breaks it. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -54,9 +60,10 @@ class ArchitectureTest {
             .importPackages(BASE);
 
     /** What a capability offers to the others: its commands, and what is named here. */
-    private static final Set<Class<?>> OFFERED = Set.of(ItemCatalogue.class);
+    private static final Set<Class<?>> OFFERED = Set.of(ItemCatalogue.class, UploadedFiles.class);
 
-    private static final List<Class<?>> CAPABILITIES = List.of(CatalogueCommand.class, AgencyCommand.class);
+    private static final List<Class<?>> CAPABILITIES =
+            List.of(CatalogueCommand.class, AgencyCommand.class, UploadedFiles.class);
 
     @Test
     void the_classes_looked_at_are_those_of_the_command_side() {
@@ -69,9 +76,28 @@ class ArchitectureTest {
 
     @Test
     void aggregates_are_package_private() {
-        ArchRule rule =
-                classes().that(metaAnnotatedWith(AggregateRoot.class)).should().bePackagePrivate();
-        holds(rule, PublicAggregate.class);
+        ArchRule rule = classes()
+                .that(metaAnnotatedWith(AggregateRoot.class).or(annotatedWith(AggregatePart.class)))
+                .should()
+                .bePackagePrivate();
+        holds(rule, PublicAggregate.class, PublicPart.class);
+    }
+
+    /** Without its mark a part of an aggregate handles commands, but no expected version is asked for. */
+    @Test
+    void whoever_handles_commands_is_an_aggregate_a_part_of_one_or_a_bean() {
+        ArchRule rule = classes()
+                .that(DescribedPredicate.describe(
+                        "handle commands",
+                        type -> type.getMethods().stream()
+                                .anyMatch(method -> method.isAnnotatedWith(CommandHandler.class))))
+                .should()
+                .beMetaAnnotatedWith(AggregateRoot.class)
+                .orShould()
+                .beAnnotatedWith(AggregatePart.class)
+                .orShould()
+                .beMetaAnnotatedWith(Component.class);
+        holds(rule, UnmarkedPart.class);
     }
 
     @Test

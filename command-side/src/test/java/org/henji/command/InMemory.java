@@ -5,12 +5,16 @@ import java.nio.file.Files;
 import java.time.Clock;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.henji.kernel.authority.Level;
+import org.henji.platform.file.FileStore;
 import org.henji.platform.person.PersonKeys;
 import org.henji.platform.person.SqlitePersonKeys;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 
-/** The command side without Axon Server: everything is real but the storage of events, and the clock stands still. */
+/** The command side without Axon Server: everything is real but the storage of events and files and the check of tokens, and the clock stands still. */
 @TestConfiguration(proxyBeanMethods = false)
 public class InMemory {
 
@@ -22,6 +26,22 @@ public class InMemory {
     @Bean
     PersonKeys personKeys() throws IOException {
         return SqlitePersonKeys.open(Files.createTempDirectory("henji-keys"), null);
+    }
+
+    @Bean
+    FileStore fileStore() {
+        return new FilesInMemory();
+    }
+
+    /** A token is the code of the agency that it is for. */
+    @Bean
+    JwtDecoder jwtDecoder() {
+        return token -> Jwt.withTokenValue(token)
+                .header("alg", "none")
+                .subject("user-agency")
+                .claim("henji_level", Level.AGENCY.name())
+                .claim("henji_agency", token)
+                .build();
     }
 
     @Bean

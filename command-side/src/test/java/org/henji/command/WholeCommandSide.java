@@ -15,6 +15,7 @@ import org.springframework.boot.test.context.SpringBootTest;
             "axon.axonserver.enabled=false",
             "spring.security.oauth2.resourceserver.jwt.jwk-set-uri=http://localhost/none",
             "HENJI_ISSUER=",
-            "HENJI_KEYS_DIRECTORY=unused"
+            "HENJI_KEYS_DIRECTORY=unused",
+            "HENJI_FILES_DIRECTORY=unused"
         })
 public @interface WholeCommandSide {}

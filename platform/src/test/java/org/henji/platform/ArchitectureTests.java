@@ -25,7 +25,9 @@ import org.henji.platform.badfixtures.dependency.UsesOtherSide;
 import org.henji.platform.badfixtures.injection.InjectedFields;
 import org.henji.platform.badfixtures.unmarked.Unmarked;
 import org.henji.platform.failure.Refused;
+import org.henji.platform.file.FileStore;
 import org.henji.platform.graphql.PageRequest;
+import org.henji.platform.http.HttpAutoConfiguration;
 import org.henji.platform.message.Trail;
 import org.henji.platform.person.PersonKeys;
 import org.henji.platform.security.ActorToken;
@@ -49,6 +51,8 @@ class ArchitectureTests {
 
     private static final List<Class<?>> ONE_PER_PACKAGE = List.of(
             Refused.class,
+            FileStore.class,
+            HttpAutoConfiguration.class,
             PageRequest.class,
             Trail.class,
             PersonKeys.class,

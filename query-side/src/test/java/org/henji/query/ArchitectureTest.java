@@ -23,6 +23,11 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.henji.query.agency.applications.ApplicationView;
 import org.henji.query.agency.directory.AgencyView;
+import org.henji.query.agency.evaluations.EvaluationView;
+import org.henji.query.agency.notices.NoticeView;
+import org.henji.query.agency.quota.QuotaView;
+import org.henji.query.agency.standards.StandardView;
+import org.henji.query.audit.EventJson;
 import org.henji.query.badfixtures.controller.OpenController;
 import org.henji.query.badfixtures.cycle.one.One;
 import org.henji.query.badfixtures.cycle.two.Two;
@@ -35,6 +40,7 @@ import org.henji.query.catalogue.items.ItemView;
 import org.henji.query.desk.Desk;
 import org.henji.query.inbox.InboxEntry;
 import org.henji.query.infrastructure.ReadModels;
+import org.henji.query.statistics.TerritoryCounts;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -56,7 +62,13 @@ class ArchitectureTest {
             ItemView.class,
             AgencyView.class,
             ApplicationView.class,
+            EvaluationView.class,
+            StandardView.class,
+            NoticeView.class,
+            QuotaView.class,
+            TerritoryCounts.class,
             InboxEntry.class,
+            EventJson.class,
             Desk.class,
             ReadModels.class);
 

@@ -17,6 +17,9 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.henji.kernel.agency.Uscc;
+import org.henji.kernel.agency.evaluation.Standard;
+import org.henji.kernel.agency.notice.NoticeLine;
+import org.henji.kernel.agency.quota.QuotaId;
 import org.henji.kernel.authority.Office;
 import org.henji.kernel.badfixtures.cycle.one.One;
 import org.henji.kernel.badfixtures.cycle.two.Two;
@@ -62,7 +65,10 @@ class ArchitectureTest {
             PersonalData.class,
             Regions.class,
             EventTypes.class,
-            Rules.class);
+            Rules.class,
+            Standard.class,
+            NoticeLine.class,
+            QuotaId.class);
 
     @Test
     void the_classes_looked_at_are_those_of_the_kernel() {

@@ -11,6 +11,7 @@ import org.springframework.boot.security.oauth2.server.authorization.autoconfigu
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /**
  * Henji in one process, with nothing to install. Each embedded part gives way to the real one when a setting names it.
@@ -24,6 +25,8 @@ import org.springframework.context.annotation.FilterType;
         })
 @ComponentScan(
         basePackages = "org.henji",
+        // the two sides know nothing of each other, and so both may call a thing by its name
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
         excludeFilters = {
             @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),
             @Filter(type = FilterType.CUSTOM, classes = AutoConfigurationExcludeFilter.class),

@@ -1,6 +1,5 @@
 package org.henji.standalone;
 
-import java.time.Duration;
 import org.henji.query.infrastructure.Progress;
 import org.henji.query.infrastructure.ReadModels;
 import org.slf4j.Logger;
@@ -12,16 +11,12 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/**
- * Holds readiness back until the read models show what was stored when they started, and says where everything is. A read
- * model that has stopped is no reason to wait: its state is in the health report.
- */
+/** Says where everything is, once the read models show what was stored when they started. */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class StartReport implements ApplicationRunner {
 
     private static final Logger log = LoggerFactory.getLogger(StartReport.class);
-    private static final Duration LOOK_EVERY = Duration.ofMillis(50);
 
     private final ReadModels readModels;
     private final DataFolder data;
@@ -34,17 +29,10 @@ class StartReport implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) throws InterruptedException {
-        long head = head();
-        while (readModels.progress().stream()
-                .anyMatch(progress -> progress.isHealthy() && progress.position() < head)) {
-            Thread.sleep(LOOK_EVERY);
-        }
+    public void run(ApplicationArguments arguments) {
+        long head =
+                readModels.progress().stream().mapToLong(Progress::head).max().orElse(-1);
         String port = environment.getRequiredProperty("local.server.port");
         log.info("Henji is ready at http://127.0.0.1:{} with {} events in {}", port, head + 1, data.root());
-    }
-
-    private long head() {
-        return readModels.progress().stream().mapToLong(Progress::head).max().orElse(-1);
     }
 }

@@ -8,12 +8,13 @@ import java.io.InputStreamReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The application in a process of its own, which can be killed. */
-final class ChildProcess implements AutoCloseable {
+public final class ChildProcess implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("Henji is ready at http://127\\.0\\.0\\.1:(\\d+)");
 
@@ -26,7 +27,7 @@ final class ChildProcess implements AutoCloseable {
         this.output = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
     }
 
-    static ChildProcess start(List<String> arguments) throws IOException {
+    public static ChildProcess start(List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -40,6 +41,18 @@ final class ChildProcess implements AutoCloseable {
                 new ProcessBuilder(command).redirectErrorStream(true).start());
     }
 
+    /** One of the services, from its runnable jar, with its settings where production has them. */
+    static ChildProcess ofJar(Path jar, Map<String, String> environment) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx512m",
+                "-jar",
+                jar.toString());
+        builder.environment().putAll(environment);
+        return new ChildProcess(builder.redirectErrorStream(true).start());
+    }
+
     /** Reads on until it says that it is ready. */
     Client awaitReady() throws IOException {
         Matcher ready = await(READY);
@@ -48,7 +61,7 @@ final class ChildProcess implements AutoCloseable {
     }
 
     /** Reads on until it says such a thing. */
-    Matcher await(Pattern saying) throws IOException {
+    public Matcher await(Pattern saying) throws IOException {
         for (String line = output.readLine(); line != null; line = output.readLine()) {
             lines.add(line);
             Matcher said = saying.matcher(line);
@@ -77,12 +90,12 @@ final class ChildProcess implements AutoCloseable {
         process.toHandle().destroy();
     }
 
-    void kill() {
+    public void kill() {
         process.destroyForcibly().onExit().join();
     }
 
     /** A full pipe would stop it. */
-    private void drain() {
+    public void drain() {
         Thread.ofVirtual().start(() -> output.lines().forEach(line -> {}));
     }
 

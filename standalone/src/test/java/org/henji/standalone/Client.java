@@ -20,11 +20,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What an office's own program would be: gets its token, sends documents. */
-final class Client {
+public final class Client {
 
     static final String SECRET = "secret of the test";
 
-    record Receipt(String id, long version, long position) {}
+    public record Receipt(String id, long version, long position) {}
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final HttpClient HTTP =
@@ -49,11 +49,11 @@ final class Client {
         return new Client(port, other);
     }
 
-    URI uri(String path) {
+    public URI uri(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 
-    String token(String office) throws Exception {
+    public String token(String office) throws Exception {
         String token = tokens.get(office);
         if (token == null) {
             token = issuer.newToken(office);
@@ -79,7 +79,7 @@ final class Client {
     }
 
     /** The answer to a document sent by an office; null stands for nobody. */
-    JsonNode ask(String office, String document, Map<String, ?> variables) throws Exception {
+    public JsonNode ask(String office, String document, Map<String, ?> variables) throws Exception {
         return ask(office, "en", document, variables);
     }
 
@@ -90,7 +90,7 @@ final class Client {
     }
 
     /** The data of an answer that must have no errors. */
-    JsonNode data(String office, String document, Map<String, ?> variables) throws Exception {
+    public JsonNode data(String office, String document, Map<String, ?> variables) throws Exception {
         JsonNode answer = ask(office, document, variables);
         if (answer.has("errors")) {
             throw new AssertionError(answer.toPrettyString());
@@ -99,7 +99,7 @@ final class Client {
     }
 
     /** Sends the mutation of that name and demands that it succeeds. */
-    Receipt act(String office, String mutation, Map<String, ?> input) throws Exception {
+    public Receipt act(String office, String mutation, Map<String, ?> input) throws Exception {
         JsonNode receipt =
                 data(office, mutation(mutation), Map.of("input", input)).get("receipt");
         return new Receipt(
@@ -108,7 +108,7 @@ final class Client {
                 receipt.get("position").asLong());
     }
 
-    static String mutation(String name) {
+    public static String mutation(String name) {
         String type = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + "Input!";
         return """
                 mutation ($input: %s, $expectedVersion: Long) {
@@ -127,11 +127,39 @@ final class Client {
         return send(request);
     }
 
+    /** Uploads the file that stands for all materials. */
+    void upload(String office) throws Exception {
+        HttpResponse<String> response = upload(office, "en", Papers.SHA256, Papers.MEDIA_TYPE, Papers.FILE);
+        if (response.statusCode() != 201) {
+            throw new AssertionError("not uploaded by " + office + ": " + response.body());
+        }
+    }
+
+    public HttpResponse<String> upload(String office, String language, String sha256, String mediaType, byte[] content)
+            throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri("/files/" + sha256))
+                .header("Content-Type", mediaType)
+                .header("Accept-Language", language)
+                .PUT(BodyPublishers.ofByteArray(content));
+        if (office != null) {
+            request.header("Authorization", "Bearer " + token(office));
+        }
+        return send(request);
+    }
+
+    /** What is kept under the digest, or why the office does not get it. */
+    HttpResponse<String> download(String office, String language, String sha256) throws Exception {
+        return send(HttpRequest.newBuilder(uri("/files/" + sha256))
+                .header("Authorization", "Bearer " + token(office))
+                .header("Accept-Language", language)
+                .GET());
+    }
+
     HttpResponse<String> get(String path) throws Exception {
         return send(HttpRequest.newBuilder(uri(path)).GET());
     }
 
-    static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+    public static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
         return HTTP.send(request.timeout(Duration.ofSeconds(30)).build(), BodyHandlers.ofString());
     }
 

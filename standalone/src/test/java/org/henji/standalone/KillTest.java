@@ -1,8 +1,10 @@
 package org.henji.standalone;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +72,7 @@ class KillTest {
             assertThat(events).hasSize((int) running.head() + 1);
             acknowledgedIsStored(events);
             readModelsShowWhatTheEventsSay(events, running.client(), running.head());
+            filesAreAsTheyWereUploaded(events, running.client());
         }
     }
 
@@ -104,6 +107,7 @@ class KillTest {
                 int n = agencies.incrementAndGet();
                 String agency = Papers.agency(n);
                 act(client, receipts, "agency-" + agency, "registerAgency", Papers.registration(agency, Papers.COUNTY));
+                client.upload("agency-" + agency);
                 Receipt applied = act(
                         client,
                         receipts,
@@ -157,6 +161,20 @@ class KillTest {
         assertThat(ids(sight.at("/county/applications"))).as("seed %d", seed).isEqualTo(applied);
         assertThat(ids(sight.at("/county/inbox"))).as("seed %d", seed).isEqualTo(waiting);
         assertThat(ids(sight.at("/prefecture/inbox"))).as("seed %d", seed).isEqualTo(forwarded);
+    }
+
+    private static void filesAreAsTheyWereUploaded(List<StoredEvent> events, Client client) throws Exception {
+        for (String agency : applicants(events)) {
+            HttpResponse<String> file = client.download("agency-" + agency, "en", Papers.SHA256);
+            assertThat(file.body()).as(agency).isEqualTo(new String(Papers.FILE, UTF_8));
+        }
+    }
+
+    private static Set<String> applicants(List<StoredEvent> events) {
+        return events.stream()
+                .filter(event -> event.payloadType().equals("agency.application-opened"))
+                .map(StoredEvent::aggregateId)
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> ids(List<StoredEvent> events, String type) {

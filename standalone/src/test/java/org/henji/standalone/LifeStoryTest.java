@@ -1,5 +1,6 @@
 package org.henji.standalone;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.henji.standalone.Papers.AGENCY;
 import static org.henji.standalone.Papers.COUNTY;
@@ -8,6 +9,7 @@ import static org.henji.standalone.Papers.NAME;
 import static org.henji.standalone.Papers.PREFECTURE;
 import static org.henji.standalone.Papers.SECOND_ITEM;
 
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,7 @@ class LifeStoryTest {
             Client client = running.client();
             sampleCatalogueIsLoadedAndLabelled(client);
             Receipt forwarded = applyAndForward(client);
+            officesConcernedReadTheFiles(client);
             prefectureSeesItInItsInbox(client, forwarded);
             head = running.head();
             assertThat(forwarded.position()).isEqualTo(head);
@@ -46,6 +49,7 @@ class LifeStoryTest {
             Client client = running.client();
             assertThat(running.head()).as("nothing is imported twice").isEqualTo(head);
             assertThat(sight(client, head)).isEqualTo(seen);
+            officesConcernedReadTheFiles(client);
             assertThat(client.post(token, "en", "{\"query\": \"{ henji { name } }\"}")
                             .statusCode())
                     .as("a token outlives a restart")
@@ -77,6 +81,7 @@ class LifeStoryTest {
         assertThat(registered.id()).isEqualTo(AGENCY);
         assertThat(registered.version()).isZero();
 
+        client.upload(agency);
         Receipt applied = client.act(agency, "applyForFiling", Papers.application(AGENCY, ITEM, SECOND_ITEM));
         assertThat(applied.id()).isEqualTo(AGENCY + "-0001");
         assertThat(applied.position()).isGreaterThan(registered.position());
@@ -98,12 +103,25 @@ class LifeStoryTest {
         return forwarded;
     }
 
+    private static void officesConcernedReadTheFiles(Client client) throws Exception {
+        for (String office : List.of("agency-" + AGENCY, "county-" + COUNTY, "prefecture-" + PREFECTURE, "center")) {
+            HttpResponse<String> file = client.download(office, "en", Papers.SHA256);
+            assertThat(file.statusCode()).as(office).isEqualTo(200);
+            assertThat(file.body()).isEqualTo(new String(Papers.FILE, UTF_8));
+        }
+        for (String office : List.of("agency-" + Papers.OTHER_AGENCY, "county-" + Papers.OTHER_COUNTY)) {
+            assertThat(client.download(office, "en", Papers.SHA256).statusCode())
+                    .as(office)
+                    .isEqualTo(404);
+        }
+    }
+
     private static void prefectureSeesItInItsInbox(Client client, Receipt forwarded) throws Exception {
         JsonNode entry = inbox(client, "prefecture-" + PREFECTURE, "prefectureDesk", forwarded.position())
                 .at("/edges/0/node");
         assertThat(entry.get("subject").asString()).isEqualTo(forwarded.id());
         assertThat(entry.get("title").asString()).isEqualTo("兰州示例职业培训学校（虚构）");
-        assertThat(entry.get("kind").asString()).isEqualTo("APPLICATION_TO_REVIEW");
+        assertThat(entry.get("kind").asString()).isEqualTo("APPLICATION_TO_ACCEPT");
 
         JsonNode application = client.data("prefecture-" + PREFECTURE, """
                         query ($no: ID!) {

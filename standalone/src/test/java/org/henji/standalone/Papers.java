@@ -1,12 +1,19 @@
 package org.henji.standalone;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** The papers of an invented agency, as it would fill them in. */
-final class Papers {
+public final class Papers {
 
     static final String AGENCY = "91620102MA7EDU013T";
     static final String OTHER_AGENCY = "91620103MA7EDU0214";
@@ -22,20 +29,48 @@ final class Papers {
     static final String SECOND_ITEM = "ZX-01-002";
     static final String THIRD_ITEM = "ZX-01-003";
 
+    /** One file stands for all materials. */
+    public static final byte[] FILE = "%PDF-1.4\n示例\n%%EOF\n".getBytes(UTF_8);
+
+    public static final String SHA256 = sha256(FILE);
+    public static final String MEDIA_TYPE = "application/pdf";
+
     static final String NAME = "拓跋知秋";
     static final String PHONE = "13993170246";
     static final String ID_NUMBER = idNumber(0);
+
+    public static final List<String> MATERIAL_TYPES = List.of(
+            "APPLICATION_FORM",
+            "REGISTRATION_CERTIFICATE",
+            "RULES_AND_PLAN",
+            "STAFF_ROSTERS",
+            "PREMISES_PROOF",
+            "EXPERIENCE_PROOF",
+            "INTEGRITY_PLEDGE");
+
+    public static final List<String> PROHIBITIONS = List.of(
+            "SUBORDINATE_TO_GOVERNMENT",
+            "VIOLATION_OR_DISHONESTY",
+            "ANNUAL_INSPECTION_FAILED",
+            "ILLEGAL_ORGANISATION",
+            "ABNORMAL_OPERATIONS",
+            "BAD_EVALUATION_RECORD");
 
     private Papers() {}
 
     /** A valid code that nobody has been given: its division does not exist. */
     static String agency(int n) {
+        return agency("91620199", n);
+    }
+
+    /** The same that begins so; a prefix without a division takes that of 城关区. */
+    public static String agency(String prefix, int n) {
         String organization = "MA%06d".formatted(n);
         int[] weights = {3, 7, 9, 10, 5, 8, 4, 2};
         int sum = IntStream.range(0, weights.length)
                 .map(i -> weights[i] * Character.digit(organization.charAt(i), 36))
                 .sum();
-        return complete("91620199" + organization + "0X987654321".charAt(sum % 11));
+        return complete((prefix + "620102").substring(0, 8) + organization + "0X987654321".charAt(sum % 11));
     }
 
     private static String complete(String code) {
@@ -51,7 +86,7 @@ final class Papers {
         return Map.of("agency", agency, "particulars", particulars(county));
     }
 
-    static Map<String, Object> particulars(String county) {
+    public static Map<String, Object> particulars(String county) {
         return Map.ofEntries(
                 Map.entry("name", "兰州示例职业培训学校（虚构）"),
                 Map.entry("type", "ENTERPRISE"),
@@ -66,17 +101,27 @@ final class Papers {
     }
 
     static Map<String, Object> application(String agency, String... items) {
-        return Map.of("agency", agency, "dossier", dossier(List.of(items)));
+        return Map.of("agency", agency, "dossier", dossier(List.of(items), material -> material));
     }
 
-    private static Map<String, Object> dossier(List<String> items) {
+    /** With materials that are not what they should be. */
+    static Map<String, Object> application(String agency, String item, UnaryOperator<Map<String, Object>> materials) {
+        return Map.of("agency", agency, "dossier", dossier(List.of(item), materials));
+    }
+
+    /** Complete for that item. */
+    public static Map<String, Object> dossier(String item) {
+        return dossier(List.of(item), material -> material);
+    }
+
+    private static Map<String, Object> dossier(List<String> items, UnaryOperator<Map<String, Object>> change) {
         return Map.of(
                 "items",
                 items.stream()
                         .map(item -> Map.of("item", item, "siteNo", "A", "annualCapacity", 200))
                         .toList(),
                 "staff",
-                staff(items),
+                staff(items, 3, 3),
                 "sites",
                 List.of(Map.of(
                         "siteNo", "A",
@@ -87,32 +132,20 @@ final class Papers {
                         "recordingDays", 90,
                         "tenure", "OWNED")),
                 "materials",
-                materials(),
+                materials().stream().map(change).toList(),
                 "absentProhibitions",
-                List.of(
-                        "SUBORDINATE_TO_GOVERNMENT",
-                        "VIOLATION_OR_DISHONESTY",
-                        "ANNUAL_INSPECTION_FAILED",
-                        "ILLEGAL_ORGANISATION",
-                        "ABNORMAL_OPERATIONS",
-                        "BAD_EVALUATION_RECORD"));
+                PROHIBITIONS);
     }
 
-    private static List<Map<String, Object>> staff(List<String> items) {
+    public static List<Map<String, Object>> staff(List<String> items, int managers, int assessors) {
         List<Map<String, Object>> staff = new ArrayList<>();
-        List<String> roles = List.of(
-                "HEAD",
-                "MANAGER",
-                "MANAGER",
-                "MANAGER",
-                "EXAM_AFFAIRS_OFFICER",
-                "INTERNAL_SUPERVISOR",
-                "TECHNICIAN",
-                "IT_OPERATOR");
+        List<String> roles = new ArrayList<>(
+                List.of("HEAD", "EXAM_AFFAIRS_OFFICER", "INTERNAL_SUPERVISOR", "TECHNICIAN", "IT_OPERATOR"));
+        roles.addAll(1, Collections.nCopies(managers, "MANAGER"));
         for (String role : roles) {
             staff.add(Map.of("person", person(staff.size()), "role", role, "fullTime", true));
         }
-        IntStream.range(0, 3).forEach(n -> {
+        IntStream.range(0, assessors).forEach(n -> {
             Map<String, Object> credential =
                     Map.of("credentialNo", "KP-%04d".formatted(n), "items", items, "validUntil", "2099-12-31");
             staff.add(Map.of(
@@ -122,33 +155,70 @@ final class Papers {
     }
 
     private static List<Map<String, Object>> materials() {
-        List<String> types = List.of(
-                "APPLICATION_FORM",
-                "REGISTRATION_CERTIFICATE",
-                "RULES_AND_PLAN",
-                "STAFF_ROSTERS",
-                "PREMISES_PROOF",
-                "EXPERIENCE_PROOF",
-                "INTEGRITY_PLEDGE");
-        return IntStream.range(0, types.size())
+        return IntStream.range(0, MATERIAL_TYPES.size())
                 .mapToObj(n -> Map.<String, Object>of(
                         "type",
-                        types.get(n),
+                        MATERIAL_TYPES.get(n),
                         "title",
                         "材料 " + n,
                         "sha256",
-                        "%064x".formatted(n),
+                        SHA256,
                         "mediaType",
-                        "application/pdf",
+                        MEDIA_TYPE,
                         "size",
-                        1000 + n))
+                        FILE.length))
                 .toList();
     }
 
-    /** Invented people; number 0 is the one whose traces are looked for. */
-    private static Map<String, Object> person(int n) {
+    /** Every prohibition looked up, none found. */
+    public static List<Map<String, Object>> noProhibition() {
+        return PROHIBITIONS.stream()
+                .map(prohibition ->
+                        Map.<String, Object>of("prohibition", prohibition, "applies", false, "source", "登记机关公示信息"))
+                .toList();
+    }
+
+    /** Two sections of 60 and 40 points, pass line 80, floor 60 %, one veto. */
+    public static Map<String, Object> standard() {
         return Map.of(
-                "name", n == 0 ? NAME : "示例" + "甲乙丙丁戊己庚辛壬癸子丑".charAt(n),
+                "title",
+                "示例评估标准",
+                "basis",
+                "示例，并非官方标准",
+                "sample",
+                true,
+                "passLine",
+                80,
+                "sectionFloorPercent",
+                60,
+                "sections",
+                List.of(
+                        section("1", "场地设施", List.of(indicator("1.1", 40), indicator("1.2", 20))),
+                        section("2", "人员队伍", List.of(indicator("2.1", 40)))),
+                "vetoes",
+                List.of(Map.of("code", "V1", "title", "存在失信记录")));
+    }
+
+    private static Map<String, Object> section(String code, String title, List<Map<String, Object>> indicators) {
+        return Map.of("code", code, "title", title, "indicators", indicators);
+    }
+
+    private static Map<String, Object> indicator(String code, int maximum) {
+        return Map.of("code", code, "title", "示例指标", "maximum", maximum, "guidance", "不足酌情扣分");
+    }
+
+    static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Invented people; number 0 is the one whose traces are looked for. */
+    public static Map<String, Object> person(int n) {
+        return Map.of(
+                "name", n == 0 ? NAME : "示例" + (n + 1),
                 "idNumber", idNumber(n),
                 "phone", n == 0 ? PHONE : "1390000%04d".formatted(n));
     }

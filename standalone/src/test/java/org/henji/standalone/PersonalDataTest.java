@@ -47,6 +47,7 @@ class PersonalDataTest {
         try (Running running = Running.on(data)) {
             Client client = running.client();
             client.act("agency-" + AGENCY, "registerAgency", Papers.registration(AGENCY, Papers.COUNTY));
+            client.upload("agency-" + AGENCY);
             client.act("agency-" + AGENCY, "applyForFiling", Papers.application(AGENCY, Papers.ITEM));
 
             JsonNode person = legalRepresentative(running);

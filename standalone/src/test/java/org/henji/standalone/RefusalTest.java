@@ -1,8 +1,11 @@
 package org.henji.standalone;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +37,8 @@ class RefusalTest {
     private static final String COUNTY = "county-" + Papers.COUNTY;
     private static final String OTHER_COUNTY = "county-" + Papers.OTHER_COUNTY;
 
+    private static final byte[] UNLISTED = "%PDF-1.4\n".getBytes(UTF_8);
+
     private static Running running;
     private static String forwarded;
     private static String waiting;
@@ -44,6 +49,8 @@ class RefusalTest {
         running = shared;
         Client client = shared.client();
         client.act(OFFICE, "registerAgency", Papers.registration(AGENCY, Papers.COUNTY));
+        client.upload(OFFICE);
+        client.upload(OFFICE, "en", Papers.sha256(UNLISTED), Papers.MEDIA_TYPE, UNLISTED);
         Receipt first = client.act(OFFICE, "applyForFiling", Papers.application(AGENCY, Papers.ITEM));
         forwarded = client.act(COUNTY, "forwardApplication", Map.of("application", first.id()))
                 .id();
@@ -120,6 +127,47 @@ class RefusalTest {
                         FailureCode.VERSION_CONFLICT,
                         mutation(OFFICE, "applyForFiling", 0L, () -> Papers.application(AGENCY, Papers.THIRD_ITEM))),
                 new Refusal(
+                        "a material whose file has not been uploaded",
+                        FailureCode.FILE_NOT_UPLOADED,
+                        mutation(OFFICE, "applyForFiling", () -> withMaterial("sha256", "0".repeat(64)))),
+                new Refusal(
+                        "a material that says less of its file than is there",
+                        FailureCode.FILE_DIFFERS,
+                        mutation(OFFICE, "applyForFiling", () -> withMaterial("size", Papers.FILE.length - 1))),
+                new Refusal(
+                        "a file that does not have its digest",
+                        FailureCode.FILE_HASH_DIFFERS,
+                        upload(OFFICE, "0".repeat(64), Papers.MEDIA_TYPE, Papers.FILE)),
+                new Refusal(
+                        "a file over the limit",
+                        FailureCode.FILE_TOO_LARGE,
+                        upload(OFFICE, Papers.MEDIA_TYPE, Arrays.copyOf(Papers.FILE, 3_000_000))),
+                new Refusal(
+                        "a file that is not what it is said to be",
+                        FailureCode.FILE_TYPE_FALSE,
+                        upload(OFFICE, "image/png", Papers.FILE)),
+                new Refusal(
+                        "a file of a type that is not accepted",
+                        FailureCode.FILE_TYPE_NOT_ALLOWED,
+                        upload(OFFICE, "text/html", "<html></html>".getBytes(UTF_8))),
+                new Refusal(
+                        "a form where a file belongs",
+                        FailureCode.FILE_TYPE_NOT_ALLOWED,
+                        upload(OFFICE, "application/x-www-form-urlencoded", "a=b".getBytes(UTF_8))),
+                new Refusal("an empty file", FailureCode.FILE_EMPTY, upload(OFFICE, Papers.MEDIA_TYPE, new byte[0])),
+                new Refusal(
+                        "a file from a bureau",
+                        FailureCode.WRONG_LEVEL,
+                        upload(COUNTY, Papers.MEDIA_TYPE, Papers.FILE)),
+                new Refusal(
+                        "a file from nobody",
+                        FailureCode.UNAUTHENTICATED,
+                        upload(null, Papers.MEDIA_TYPE, Papers.FILE)),
+                new Refusal(
+                        "a file that no application in the territory lists",
+                        FailureCode.NOT_FOUND,
+                        (client, language) -> client.download(COUNTY, language, Papers.sha256(UNLISTED))),
+                new Refusal(
                         "a mutation without a token",
                         FailureCode.UNAUTHENTICATED,
                         mutation(null, "forwardApplication", () -> Map.of("application", waiting))),
@@ -163,6 +211,7 @@ class RefusalTest {
     @MethodSource("refusals")
     void refused_and_nothing_stored(Refusal refusal) throws Exception {
         long head = running.head();
+        List<Path> files = running.files();
         for (Locale language : List.of(Locale.CHINESE, Locale.ENGLISH)) {
             HttpResponse<String> response = refusal.request().send(running.client(), language.getLanguage());
             JsonNode answer = JSON.readTree(response.body());
@@ -181,6 +230,15 @@ class RefusalTest {
             assertThat(answer.path("data").isEmpty()).as(response.body()).isTrue();
         }
         assertThat(running.head()).isEqualTo(head);
+        assertThat(running.files()).isEqualTo(files);
+    }
+
+    private static Request upload(String office, String mediaType, byte[] content) {
+        return upload(office, Papers.sha256(content), mediaType, content);
+    }
+
+    private static Request upload(String office, String sha256, String mediaType, byte[] content) {
+        return (client, language) -> client.upload(office, language, sha256, mediaType, content);
     }
 
     private static Request mutation(String office, String name, Supplier<Map<String, Object>> input) {
@@ -213,6 +271,14 @@ class RefusalTest {
                 "legalRepresentative",
                 Map.of("name", Papers.NAME, "idNumber", wrongly(Papers.ID_NUMBER), "phone", Papers.PHONE));
         return Map.of("agency", Papers.agency(1), "particulars", particulars);
+    }
+
+    private static Map<String, Object> withMaterial(String field, Object value) {
+        return Papers.application(AGENCY, Papers.THIRD_ITEM, material -> {
+            Map<String, Object> changed = new HashMap<>(material);
+            changed.put(field, value);
+            return changed;
+        });
     }
 
     /** With another last character, the check digit. */

@@ -49,6 +49,7 @@ class ReplacementTest {
                 nobodyGetsATokenHere(running.client());
                 Client client = running.client().withTokensOf(issuer.client());
                 client.act("agency-" + AGENCY, "registerAgency", Papers.registration(AGENCY, Papers.COUNTY));
+                client.upload("agency-" + AGENCY);
                 client.act("agency-" + AGENCY, "applyForFiling", Papers.application(AGENCY, Papers.ITEM));
                 head = running.head();
                 seen = sight(client, head);

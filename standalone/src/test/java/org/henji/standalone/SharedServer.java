@@ -17,7 +17,7 @@ public final class SharedServer implements ParameterResolver {
         static Held start() {
             try {
                 Path data = Files.createTempDirectory("henji");
-                return new Held(Running.on(data, "--henji.graphql.max-depth=9"), data);
+                return new Held(Running.on(data, "--henji.graphql.max-depth=9", "--henji.files.max-size=64KB"), data);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -5,33 +5,47 @@ import static org.axonframework.modelling.command.AggregateLifecycle.createNew;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.henji.command.agency.AgencyCommand.ApplyForFiling;
 import org.henji.command.agency.AgencyCommand.ChangeAgencyParticulars;
 import org.henji.command.agency.AgencyCommand.RegisterAgency;
+import org.henji.command.agency.StandingCommand.DisqualifyAgency;
 import org.henji.command.catalogue.ItemCatalogue;
+import org.henji.command.file.UploadedFiles;
+import org.henji.command.infrastructure.Aggregates;
 import org.henji.command.infrastructure.Authority;
 import org.henji.command.infrastructure.CivilTime;
 import org.henji.command.infrastructure.RuleViolated;
+import org.henji.kernel.agency.AgencyEvent.AgencyDisqualified;
 import org.henji.kernel.agency.AgencyEvent.AgencyRegistered;
+import org.henji.kernel.agency.AgencyEvent.ApplicationClosed;
 import org.henji.kernel.agency.AgencyEvent.ApplicationOpened;
 import org.henji.kernel.agency.AgencyEvent.ParticularsChanged;
 import org.henji.kernel.agency.AgencyParticulars;
 import org.henji.kernel.agency.ApplicationNo;
 import org.henji.kernel.agency.Dossier;
 import org.henji.kernel.agency.LegalForm.FilingHandling;
+import org.henji.kernel.agency.NoticeNo;
 import org.henji.kernel.agency.Uscc;
+import org.henji.kernel.agency.quota.QuotaId;
+import org.henji.kernel.agency.quota.ReleaseReason;
 import org.henji.kernel.authority.Actor;
 import org.henji.kernel.catalogue.ItemCode;
 import org.henji.kernel.failure.FailureCode;
+import org.henji.kernel.region.RegionCode;
 import org.henji.kernel.region.Regions;
 import org.henji.kernel.rules.Rules;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +54,9 @@ import org.jspecify.annotations.Nullable;
  * An assessment agency (考核机构): a legal person that wants to assess, known by its unified social credit code (BR-05). It
  * registers itself, keeps its particulars true and applies to be filed for items; each application is a
  * {@link FilingApplication} of its own, created in the same act. Having registered gives it no right to assess: it has that
- * for an item only once the item has been filed. It has at most one open application for an item.
+ * for an item only once the item has been filed, see {@link FiledItems}. It has at most one open application for an item. How
+ * it stands with the bureaus from then on is kept by its {@link Standing}; when it is disqualified (取消资格, BR-24), what it is
+ * filed for and what it has applied for end with that act.
  */
 @Aggregate
 class Agency {
@@ -51,6 +67,15 @@ class Agency {
     private @Nullable AgencyParticulars particulars;
     private final Map<ItemCode, ApplicationNo> openApplications = new HashMap<>();
     private int applications;
+
+    @AggregateMember
+    private final Standing standing = new Standing(this);
+
+    @AggregateMember
+    private final Staffing staffing = new Staffing(this);
+
+    @AggregateMember
+    private final FiledItems filed = new FiledItems(this);
 
     // registering again is a business case: a clerk who is not sure whether it went through sends the form once more
     @CommandHandler
@@ -75,8 +100,10 @@ class Agency {
     @CommandHandler
     void decide(ChangeAgencyParticulars command, Actor actor, Clock clock) {
         Authority.requireAgency(actor, agency);
+        standing.mustNotBeBanned(CivilTime.today(clock));
         ParticularsRules.check(command.particulars());
         mustNotMoveWhileApplicationIsOpen(command.particulars());
+        mustNotLeavePrefectureWhileFiled(command.particulars());
         if (!command.particulars().equals(particulars)) {
             apply(new ParticularsChanged(agency, command.particulars(), CivilTime.now(clock)));
         }
@@ -88,13 +115,18 @@ class Agency {
     }
 
     @CommandHandler
-    ApplicationNo decide(ApplyForFiling command, Actor actor, ItemCatalogue catalogue, Rules rules, Clock clock)
+    ApplicationNo decide(
+            ApplyForFiling command, Actor actor, ItemCatalogue catalogue, UploadedFiles files, Rules rules, Clock clock)
             throws Exception {
         Authority.requireAgency(actor, agency);
+        LocalDate today = CivilTime.today(clock);
+        standing.mustAllowApplying(today);
         Dossier dossier = command.dossier();
+        filed.mustHoldNoneOf(dossier.itemCodes());
         mustHaveNoOpenApplicationForAnyOf(dossier);
         DossierRules.itemsMustBeOpen(dossier, catalogue);
-        DossierRules.check(dossier, rules, CivilTime.today(clock));
+        DossierRules.check(dossier, rules, today);
+        files.mustHold(agency, dossier.materials());
         ApplicationNo application = ApplicationNo.of(agency, applications + 1);
         Instant now = CivilTime.now(clock);
         apply(new ApplicationOpened(agency, application, dossier.itemCodes(), now));
@@ -110,20 +142,96 @@ class Agency {
         event.items().forEach(item -> openApplications.put(item, event.application()));
     }
 
+    /** By the act that ends the application. */
+    void closeApplication(ApplicationNo application, Instant now) {
+        if (openApplications.containsValue(application)) {
+            apply(new ApplicationClosed(agency, application, now));
+        }
+    }
+
+    @EventSourcingHandler
+    void evolve(ApplicationClosed event) {
+        openApplications.values().removeIf(event.application()::equals);
+    }
+
+    /** By the act in which the department files the item. */
+    void file(
+            ItemCode item,
+            ApplicationNo application,
+            NoticeNo notice,
+            Dossier dossier,
+            Rules rules,
+            LocalDate today,
+            Instant now) {
+        standing.mustAllowFiling(today);
+        boolean anew = filed.isEmpty();
+        boolean known = filed.holdsSomethingOf(application);
+        filed.file(dossier, item, application, notice, rules.filingValidityYears(), today, now);
+        if (anew) {
+            staffing.beginWith(dossier, now);
+        } else if (!known) {
+            staffing.takeIn(dossier, now);
+        }
+        staffing.check(rules, today, now);
+    }
+
+    @CommandHandler
+    void decide(DisqualifyAgency command, Actor actor, Aggregates aggregates, Rules rules, Clock clock) {
+        Authority.requireDepartment(actor);
+        standing.mustNotBeDisqualified();
+        filed.mustEverHaveBeenFiled();
+        List<ItemCode> items = filed.codes();
+        SortedMap<QuotaId, ApplicationNo> places = filed.places(items);
+        List<ApplicationNo> open = openApplications.values().stream()
+                .distinct()
+                .sorted(Comparator.comparing(ApplicationNo::value))
+                .toList();
+        int years = rules.reapplicationBanYears();
+        LocalDate bannedUntil = CivilTime.today(clock).plusYears(years);
+        Instant now = CivilTime.now(clock);
+        apply(new AgencyDisqualified(agency, command.ground(), command.reason(), items, bannedUntil, years, now));
+        for (ApplicationNo application : open) {
+            aggregates.in(FilingApplication.class, application, it -> it.voidFor(command.reason(), aggregates, now));
+            closeApplication(application, now);
+        }
+        FiledItems.release(places, ReleaseReason.DISQUALIFIED, aggregates, now);
+    }
+
+    Uscc id() {
+        return agency;
+    }
+
+    RegionCode region() {
+        return registered().region();
+    }
+
+    Standing standing() {
+        return standing;
+    }
+
+    FiledItems filed() {
+        return filed;
+    }
+
     private static FilingHandling mustNotBeBarredByLegalForm(Uscc agency) {
-        FilingHandling handling = agency.legalForm().filingHandling();
+        FilingHandling handling = LegalFormRules.handling(agency);
         return switch (handling) {
             case BARRED_GOVERNMENT -> throw new RuleViolated(FailureCode.GOVERNMENT_BODY_BARRED);
             case BARRED_NOT_LEGAL_PERSON -> throw new RuleViolated(FailureCode.NOT_A_LEGAL_PERSON);
-            // registered elsewhere, or with a national registrar: BR-05 wants a person to look
-            case NORMAL -> agency.isRegisteredIn(Regions.province().code()) ? handling : FilingHandling.MANUAL_DECISION;
-            case MANUAL_DECISION, PROOF_OF_DECOUPLING -> handling;
+            case NORMAL, MANUAL_DECISION, PROOF_OF_DECOUPLING -> handling;
         };
     }
 
     private void mustNotMoveWhileApplicationIsOpen(AgencyParticulars wanted) {
         if (!openApplications.isEmpty() && !wanted.region().equals(registered().region())) {
             throw new RuleViolated(FailureCode.REGION_FIXED_WHILE_OPEN);
+        }
+    }
+
+    /** The places that its items take up are those of the prefecture (BR-15). */
+    private void mustNotLeavePrefectureWhileFiled(AgencyParticulars wanted) {
+        if (!filed.isEmpty() && !Regions.prefectureOf(wanted.region()).equals(Regions.prefectureOf(region()))) {
+            throw new RuleViolated(FailureCode.PREFECTURE_FIXED_WHILE_FILED);
         }
     }
 

@@ -11,16 +11,21 @@ import org.axonframework.modelling.command.AggregateRoot;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks {@link ExpectedVersion} before every command handler of an aggregate: there the aggregate is loaded and locked, so the
- * version asked about is the one that is decided on.
+ * Asks {@link ExpectedVersion} before every command handler of an aggregate and of its parts: there the aggregate is loaded and
+ * locked, so the version asked about is the one that is decided on.
  */
 class ExpectedVersionDefinition implements HandlerEnhancerDefinition {
 
     @Override
     public <T> MessageHandlingMember<T> wrapHandler(MessageHandlingMember<T> original) {
         boolean decides = original.unwrap(CommandMessageHandlingMember.class).isPresent()
-                && AnnotationUtils.isAnnotationPresent(original.declaringClass(), AggregateRoot.class);
+                && isOfAggregate(original.declaringClass());
         return decides ? new Guarded<>(original) : original;
+    }
+
+    private static boolean isOfAggregate(Class<?> type) {
+        return AnnotationUtils.isAnnotationPresent(type, AggregateRoot.class)
+                || AnnotationUtils.isAnnotationPresent(type, AggregatePart.class);
     }
 
     private static final class Guarded<T> extends WrappedMessageHandlingMember<T> {

@@ -1,12 +1,11 @@
 package org.henji.command.infrastructure;
 
-import java.util.Objects;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.AggregateEntityNotFoundException;
 import org.axonframework.modelling.command.AnnotationCommandTargetResolver;
 import org.axonframework.modelling.command.CommandTargetResolver;
 import org.henji.kernel.failure.FailureCode;
@@ -29,25 +28,28 @@ class OutcomeInterceptor implements MessageHandlerInterceptor<CommandMessage<?>>
 
     @Override
     public Object handle(UnitOfWork<? extends CommandMessage<?>> act, InterceptorChain chain) throws Exception {
-        String id = idOf(act.getMessage(), proceed(chain));
-        long version = store.lastSequenceNumberFor(id)
-                .orElseThrow(() -> new IllegalStateException("the act on " + id + " left no stream"));
-        return new Outcome(id, version);
+        Object result = proceed(act.getMessage(), chain);
+        String stream = streamOf(act.getMessage(), result);
+        long version = store.lastSequenceNumberFor(stream)
+                .orElseThrow(() -> new IllegalStateException("the act on " + stream + " left no stream"));
+        return new Outcome(result instanceof PartId part ? part.value() : stream, version);
     }
 
-    private static @Nullable Object proceed(InterceptorChain chain) throws Exception {
+    /** Axon does not say which part is missing; the aggregate is what the sender can look at. */
+    private @Nullable Object proceed(CommandMessage<?> command, InterceptorChain chain) throws Exception {
         try {
             return chain.proceed();
-        } catch (AggregateNotFoundException missing) {
-            throw new RuleViolated(
-                    FailureCode.NOT_FOUND, missing.getAggregateIdentifier().toString());
+        } catch (AggregateEntityNotFoundException missing) {
+            throw new RuleViolated(FailureCode.NOT_FOUND, targetOf(command));
         }
     }
 
     /** A handler that creates something answers its id; one that returns nothing has acted on the target of the command. */
-    private String idOf(CommandMessage<?> command, @Nullable Object result) {
-        return Objects.requireNonNullElseGet(
-                        result, () -> targets.resolveTarget(command).getIdentifier())
-                .toString();
+    private String streamOf(CommandMessage<?> command, @Nullable Object result) {
+        return result == null || result instanceof PartId ? targetOf(command) : result.toString();
+    }
+
+    private String targetOf(CommandMessage<?> command) {
+        return targets.resolveTarget(command).getIdentifier();
     }
 }

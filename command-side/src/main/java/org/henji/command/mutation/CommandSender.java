@@ -14,11 +14,15 @@ import org.henji.command.infrastructure.Outcome;
 import org.henji.kernel.failure.FailureCode;
 import org.henji.platform.failure.Refused;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Sends one command and waits until what it did is stored. */
 @Component
 class CommandSender {
+
+    private static final Logger log = LoggerFactory.getLogger(CommandSender.class);
 
     private final CommandGateway gateway;
     private final EventStore store;
@@ -50,7 +54,14 @@ class CommandSender {
 
     /** Read after the act, so it lies at or behind its last event; a reader that has got there has seen the act. */
     private long head() {
-        @Nullable TrackingToken head = store.createHeadToken();
-        return head == null ? -1 : head.position().orElse(-1);
+        try {
+            @Nullable TrackingToken head = store.createHeadToken();
+            return head == null ? -1 : head.position().orElse(-1);
+        } catch (RuntimeException e) {
+            log.warn(
+                    "an act was stored, but its sender was not told: {}",
+                    e.getClass().getName());
+            throw new Refused(FailureCode.OUTCOME_UNKNOWN);
+        }
     }
 }

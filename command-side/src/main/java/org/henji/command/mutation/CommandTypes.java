@@ -4,13 +4,27 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.henji.command.agency.AgencyCommand;
+import org.henji.command.agency.EvaluationCommand;
+import org.henji.command.agency.FilingCommand;
+import org.henji.command.agency.NoticeCommand;
+import org.henji.command.agency.QuotaCommand;
+import org.henji.command.agency.StandardCommand;
+import org.henji.command.agency.StandingCommand;
 import org.henji.command.catalogue.CatalogueCommand;
 import org.henji.command.infrastructure.Command;
 
 /** The one registry of commands, derived from the sealed families: only the families are listed by hand. */
 final class CommandTypes {
 
-    private static final List<Class<? extends Command>> FAMILIES = List.of(CatalogueCommand.class, AgencyCommand.class);
+    private static final List<Class<? extends Command>> FAMILIES = List.of(
+            CatalogueCommand.class,
+            AgencyCommand.class,
+            FilingCommand.class,
+            EvaluationCommand.class,
+            StandardCommand.class,
+            NoticeCommand.class,
+            QuotaCommand.class,
+            StandingCommand.class);
 
     private CommandTypes() {}
 

@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.henji.command.infrastructure.Command;
+import org.henji.command.infrastructure.OpenToPublic;
 import org.henji.kernel.authority.Actor;
+import org.henji.kernel.authority.Level;
+import org.henji.kernel.authority.Office;
 import org.henji.kernel.failure.FailureCode;
 import org.henji.kernel.message.TrailKeys;
 import org.henji.platform.failure.Refused;
@@ -24,27 +27,33 @@ import org.springframework.stereotype.Component;
  * here.
  */
 @Component
-@EnableConfigurationProperties(CommandSettings.class)
+@EnableConfigurationProperties({CommandSettings.class, PublicForms.class})
 class Mutations implements RuntimeWiringConfigurer {
 
     static final String INPUT = "input";
     private static final int MAX_REASON = 500;
+    private static final Actor PUBLIC = new Actor("public", new Office(Level.PUBLIC, null, null), null);
 
     private final CommandInput input;
     private final CommandSender sender;
+    private final PublicSubmissions publicSubmissions;
 
-    Mutations(CommandInput input, CommandSender sender) {
+    Mutations(CommandInput input, CommandSender sender, PublicSubmissions publicSubmissions) {
         this.input = input;
         this.sender = sender;
+        this.publicSubmissions = publicSubmissions;
     }
 
     @Override
     public void configure(RuntimeWiring.Builder wiring) {
         wiring.type("Mutation", type -> {
-            CommandTypes.all()
-                    .forEach(command -> type.dataFetcher(CommandTypes.mutation(command), new Sending<>(command)));
+            CommandTypes.all().forEach(command -> type.dataFetcher(CommandTypes.mutation(command), sending(command)));
             return type;
         });
+    }
+
+    <C extends Command> SelfDescribingDataFetcher<Receipt> sending(Class<C> command) {
+        return new Sending<>(command);
     }
 
     private final class Sending<C extends Command> implements SelfDescribingDataFetcher<Receipt> {
@@ -59,10 +68,19 @@ class Mutations implements RuntimeWiringConfigurer {
         public Receipt get(DataFetchingEnvironment request) throws Exception {
             RequestTrail circumstances =
                     Objects.requireNonNull(request.getGraphQlContext().get(RequestTrail.KEY));
-            Actor actor = circumstances.requireActor();
+            Actor actor = actor(circumstances);
             Map<String, String> trail = trail(circumstances, actor, request);
             Map<String, Object> values = Objects.requireNonNull(request.getArgument(INPUT));
             return sender.send(input.read(type, values), trail);
+        }
+
+        /** Somebody without login is counted before anything else is done for them. */
+        private Actor actor(RequestTrail circumstances) {
+            if (circumstances.actor() == null && type.isAnnotationPresent(OpenToPublic.class)) {
+                publicSubmissions.admit(circumstances.clientAddress());
+                return PUBLIC;
+            }
+            return circumstances.requireActor();
         }
 
         @Override

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Rules 7 to 21 of {@code docs/event-model/agency.md}. */
+/** Rules 29 to 43 of {@code docs/event-model/filing.md}. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ApplyForFilingTest {
 

@@ -6,11 +6,15 @@ import static org.henji.kernel.agency.AgencyEvents.COUNTY;
 import static org.henji.kernel.agency.AgencyEvents.NAME;
 import static org.henji.kernel.agency.AgencyEvents.OTHER_COUNTY;
 import static org.henji.kernel.agency.AgencyEvents.PREFECTURE;
+import static org.henji.kernel.agency.AgencyEvents.PREFECTURE_WITHOUT_COUNTIES;
 import static org.henji.kernel.agency.AgencyEvents.USCC;
+import static org.henji.kernel.agency.AgencyEvents.itemsWithdrawn;
 import static org.henji.kernel.agency.AgencyEvents.opened;
 import static org.henji.kernel.agency.AgencyEvents.particulars;
 import static org.henji.kernel.agency.AgencyEvents.particularsChanged;
 import static org.henji.kernel.agency.AgencyEvents.registered;
+import static org.henji.kernel.agency.FilingEvents.ITEM;
+import static org.henji.kernel.agency.FilingEvents.OTHER_ITEM;
 
 import java.util.stream.Stream;
 import org.henji.command.Actors;
@@ -25,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Rules 3, 5 and 6 of {@code docs/event-model/agency.md}. */
+/** Rules 3 and 5 to 7 of {@code docs/event-model/agency.md}. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ChangeAgencyParticularsTest {
 
@@ -61,6 +65,29 @@ class ChangeAgencyParticularsTest {
     @Test
     void other_particulars_change_while_an_application_is_open() {
         agency.given(registered(), opened()).when(command(), AGENCY).then(particularsChanged());
+    }
+
+    @Test
+    void a_filed_agency_moves_within_its_prefecture() {
+        var moved = particulars(NAME, OTHER_COUNTY);
+        agency.given(FiledAgency.history())
+                .when(new ChangeAgencyParticulars(USCC, moved), AGENCY)
+                .then(particularsChanged(moved));
+    }
+
+    @Test
+    void a_filed_agency_does_not_leave_its_prefecture() {
+        agency.given(FiledAgency.history())
+                .when(new ChangeAgencyParticulars(USCC, particulars(NAME, PREFECTURE_WITHOUT_COUNTIES)), AGENCY)
+                .thenRefused(FailureCode.PREFECTURE_FIXED_WHILE_FILED);
+    }
+
+    @Test
+    void whoever_has_given_up_every_item_moves_on() {
+        var moved = particulars(NAME, PREFECTURE_WITHOUT_COUNTIES);
+        agency.given(FiledAgency.history(itemsWithdrawn(ITEM, OTHER_ITEM)))
+                .when(new ChangeAgencyParticulars(USCC, moved), AGENCY)
+                .then(particularsChanged(moved));
     }
 
     @Test

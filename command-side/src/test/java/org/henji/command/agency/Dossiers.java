@@ -23,6 +23,7 @@ import org.henji.kernel.agency.Dossier;
 import org.henji.kernel.agency.Material;
 import org.henji.kernel.agency.MaterialType;
 import org.henji.kernel.agency.Prohibition;
+import org.henji.kernel.agency.Sha256;
 import org.henji.kernel.agency.Site;
 import org.henji.kernel.agency.StaffMember;
 import org.henji.kernel.agency.StaffRole;
@@ -55,17 +56,7 @@ final class Dossiers {
     static Stream<Broken> broken() {
         return Stream.of(
                         sites(),
-                        staff(),
-                        Stream.of(
-                                        StaffRole.EXAM_AFFAIRS_OFFICER,
-                                        StaffRole.INTERNAL_SUPERVISOR,
-                                        StaffRole.TECHNICIAN,
-                                        StaffRole.IT_OPERATOR)
-                                .map(role -> broken(
-                                        "without " + role,
-                                        withStaff(without(role)),
-                                        FailureCode.STAFF_ROLE_MISSING,
-                                        role.name())),
+                        brokenStaff(),
                         Stream.of(MaterialType.values())
                                 .map(type -> broken(
                                         "without " + type,
@@ -83,8 +74,30 @@ final class Dossiers {
                                 "a file twice",
                                 withMaterials(twice(dossier().materials())),
                                 FailureCode.MATERIAL_REPEATED,
-                                dossier().materials().getFirst().type().name())))
+                                dossier().materials().getFirst().type().name())),
+                        files())
                 .flatMap(some -> some);
+    }
+
+    private static Stream<Broken> files() {
+        Material form = dossier().materials().getFirst();
+        Sha256 unknown = new Sha256("0".repeat(64));
+        return Stream.of(
+                withForm(FailureCode.FILE_NOT_UPLOADED, unknown, form.mediaType(), form.size()),
+                withForm(FailureCode.FILE_DIFFERS, form.sha256(), "image/png", form.size()),
+                withForm(FailureCode.FILE_DIFFERS, form.sha256(), form.mediaType(), form.size() + 1));
+    }
+
+    private static Broken withForm(FailureCode code, Sha256 sha256, String mediaType, long size) {
+        List<Material> materials = new ArrayList<>(dossier().materials());
+        Material form = materials.getFirst();
+        materials.set(0, new Material(form.type(), form.title(), sha256, mediaType, size));
+        return broken(
+                "a form of " + size + " bytes, " + mediaType + ", " + sha256,
+                withMaterials(materials),
+                code,
+                form.type().name(),
+                sha256.value());
     }
 
     /** Only for an application: a resubmission with other items is refused before anything else is looked at. */
@@ -150,6 +163,21 @@ final class Dossiers {
                 site.recordingDays(),
                 Tenure.LEASED,
                 lastDay);
+    }
+
+    /** Only where BR-07 is what is broken. */
+    static Stream<Broken> brokenStaff() {
+        return Stream.concat(staff(), rolesMissing());
+    }
+
+    private static Stream<Broken> rolesMissing() {
+        return Stream.of(
+                        StaffRole.EXAM_AFFAIRS_OFFICER,
+                        StaffRole.INTERNAL_SUPERVISOR,
+                        StaffRole.TECHNICIAN,
+                        StaffRole.IT_OPERATOR)
+                .map(role -> broken(
+                        "without " + role, withStaff(without(role)), FailureCode.STAFF_ROLE_MISSING, role.name()));
     }
 
     private static Stream<Broken> staff() {

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.henji.command.Actors;
 import org.henji.command.Acts;
-import org.henji.command.agency.AgencyCommand.ForwardApplication;
+import org.henji.command.agency.FilingCommand.ForwardApplication;
 import org.henji.kernel.agency.FilingApplicationEvent.ApplicationForwarded;
 import org.henji.kernel.authority.Actor;
 import org.henji.kernel.authority.Level;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Rules 22 and 23 of {@code docs/event-model/agency.md}. */
+/** Rule 5 of {@code docs/event-model/filing.md}. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ForwardApplicationTest {
 

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.henji.command.Actors;
 import org.henji.command.Acts;
-import org.henji.command.agency.AgencyCommand.ResubmitApplication;
+import org.henji.command.agency.FilingCommand.ResubmitApplication;
 import org.henji.kernel.agency.FilingApplicationEvent.ApplicationResubmitted;
 import org.henji.kernel.agency.Reviewer;
 import org.henji.kernel.authority.Actor;
@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Rules 8 to 21 and 25 to 27 of {@code docs/event-model/agency.md}. */
+/** Rules 6, 30 and 32 to 43 of {@code docs/event-model/filing.md}. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ResubmitApplicationTest {
 

@@ -1,31 +1,34 @@
 package org.henji.command.agency;
 
+import static org.henji.command.Actors.AGENCY;
 import static org.henji.command.Actors.COUNTY;
-import static org.henji.command.Actors.OTHER_COUNTY;
+import static org.henji.command.Actors.PREFECTURE;
 import static org.henji.kernel.agency.AgencyEvents.APPLICATION;
+import static org.henji.kernel.agency.AgencyEvents.AT;
 import static org.henji.kernel.agency.AgencyEvents.PREFECTURE_WITHOUT_COUNTIES;
+import static org.henji.kernel.agency.AgencyEvents.RULES;
 import static org.henji.kernel.agency.AgencyEvents.applied;
 import static org.henji.kernel.agency.AgencyEvents.appliedToPrefecture;
+import static org.henji.kernel.agency.AgencyEvents.dossier;
 import static org.henji.kernel.agency.AgencyEvents.forwarded;
+import static org.henji.kernel.agency.AgencyEvents.opened;
+import static org.henji.kernel.agency.AgencyEvents.registered;
 import static org.henji.kernel.agency.AgencyEvents.resubmitted;
 import static org.henji.kernel.agency.AgencyEvents.returned;
+import static org.henji.kernel.agency.FilingEvents.accepted;
 
-import java.util.List;
-import java.util.stream.Stream;
 import org.henji.command.Actors;
 import org.henji.command.Acts;
-import org.henji.command.agency.AgencyCommand.ReturnApplication;
-import org.henji.kernel.authority.Actor;
-import org.henji.kernel.authority.Level;
-import org.henji.kernel.event.DomainEvent;
+import org.henji.command.agency.FilingCommand.ReturnApplication;
+import org.henji.kernel.agency.FilingApplicationEvent.ApplicationResubmitted;
+import org.henji.kernel.agency.FilingApplicationEvent.ApplicationReturned;
+import org.henji.kernel.agency.Reviewer;
 import org.henji.kernel.failure.FailureCode;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/** Rules 22 and 24 of {@code docs/event-model/agency.md}. */
+/** Rules 1, 2, 4 and 5 of {@code docs/event-model/filing.md}. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ReturnApplicationTest {
 
@@ -44,17 +47,32 @@ class ReturnApplicationTest {
                 .then(returned());
     }
 
-    @ParameterizedTest
-    @MethodSource
-    void the_application_must_be_waiting_for_the_county(List<DomainEvent> history) {
-        application
-                .given(history.toArray(DomainEvent[]::new))
-                .when(command(), COUNTY)
-                .thenRefused(FailureCode.APPLICATION_NOT_WAITING_FOR_COUNTY);
+    @Test
+    void the_prefecture_returns_what_was_forwarded_and_it_comes_back_by_the_county() {
+        ApplicationReturned byPrefecture = new ApplicationReturned(
+                APPLICATION, Reviewer.PREFECTURE, command().reason(), AT);
+        FilingAt.PREFECTURE_INBOX
+                .stage()
+                .when(command(), PREFECTURE)
+                .then(byPrefecture)
+                .when(FilingActs.resubmit(), AGENCY)
+                .then(resubmitted())
+                .when(FilingActs.accept(), PREFECTURE)
+                .thenRefused(FailureCode.APPLICATION_NOT_WAITING_FOR_PREFECTURE)
+                .when(FilingActs.forward(), COUNTY)
+                .then(forwarded());
     }
 
-    static Stream<List<DomainEvent>> the_application_must_be_waiting_for_the_county() {
-        return Stream.of(List.of(applied(), forwarded()), List.of(applied(), returned()));
+    @Test
+    void a_prefecture_without_counties_returns_what_it_received_and_it_comes_back_to_it() {
+        AgencyStage.given(registered(), opened(), appliedToPrefecture())
+                .when(command(), Actors.prefecture(PREFECTURE_WITHOUT_COUNTIES))
+                .then(new ApplicationReturned(
+                        APPLICATION, Reviewer.PREFECTURE, command().reason(), AT))
+                .when(FilingActs.resubmit(), AGENCY)
+                .then(new ApplicationResubmitted(APPLICATION, Reviewer.PREFECTURE, dossier(), RULES, AT))
+                .when(FilingActs.accept(), Actors.prefecture(PREFECTURE_WITHOUT_COUNTIES))
+                .then(accepted());
     }
 
     @Test
@@ -63,21 +81,6 @@ class ReturnApplicationTest {
                 .given(appliedToPrefecture())
                 .when(command(), Actors.county(PREFECTURE_WITHOUT_COUNTIES))
                 .thenRefused(FailureCode.APPLICATION_NOT_WAITING_FOR_COUNTY);
-    }
-
-    @ParameterizedTest
-    @MethodSource
-    void only_a_county_returns(Actor actor) {
-        application.given(applied()).when(command(), actor).thenRefused(FailureCode.WRONG_LEVEL);
-    }
-
-    static Stream<Actor> only_a_county_returns() {
-        return Actors.atEveryLevelBut(Level.COUNTY);
-    }
-
-    @Test
-    void a_county_does_not_act_on_another_county() {
-        application.given(applied()).when(command(), OTHER_COUNTY).thenRefused(FailureCode.WRONG_TERRITORY);
     }
 
     private static ReturnApplication command() {

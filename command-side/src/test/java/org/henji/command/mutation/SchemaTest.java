@@ -38,8 +38,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.henji.command.infrastructure.Command;
 import org.henji.kernel.agency.ApplicationNo;
+import org.henji.kernel.agency.EvaluationNo;
+import org.henji.kernel.agency.NoticeNo;
 import org.henji.kernel.agency.Sha256;
 import org.henji.kernel.agency.Uscc;
+import org.henji.kernel.agency.evaluation.MaterialFinding;
+import org.henji.kernel.agency.evaluation.StandardVersion;
 import org.henji.kernel.catalogue.EditionNo;
 import org.henji.kernel.catalogue.ItemCode;
 import org.henji.kernel.failure.FailureCode;
@@ -65,14 +69,22 @@ class SchemaTest {
             Map.entry(EditionNo.class, "ID"),
             Map.entry(Uscc.class, "ID"),
             Map.entry(ApplicationNo.class, "ID"),
+            Map.entry(EvaluationNo.class, "ID"),
+            Map.entry(StandardVersion.class, "ID"),
+            Map.entry(NoticeNo.class, "ID"),
             Map.entry(RegionCode.class, "ID"),
             Map.entry(Sha256.class, "String"),
             Map.entry(CitizenIdNumber.class, "String"),
             Map.entry(String.class, "String"),
             Map.entry(int.class, "Int"),
             Map.entry(long.class, "Long"),
+            Map.entry(double.class, "Float"),
             Map.entry(boolean.class, "Boolean"),
             Map.entry(LocalDate.class, "Date"));
+
+    /** Types that the schema calls otherwise than the kernel: what is one's own there, or nested, needs more of a name. */
+    private static final Map<Class<?>, String> NAMES =
+            Map.of(PersonalData.class, "Person", MaterialFinding.Result.class, "MaterialResult");
 
     private static final TypeDefinitionRegistry SCHEMA = schema();
 
@@ -113,8 +125,8 @@ class SchemaTest {
     @ParameterizedTest
     @MethodSource("enums")
     void every_enum_has_the_values_of_the_kernel(Class<?> type) {
-        var definition = SCHEMA.getTypeOrNull(type.getSimpleName(), EnumTypeDefinition.class);
-        assertThat(definition).as(type.getSimpleName()).isNotNull();
+        var definition = SCHEMA.getTypeOrNull(name(type), EnumTypeDefinition.class);
+        assertThat(definition).as(name(type)).isNotNull();
         assertThat(definition.getEnumValueDefinitions().stream().map(EnumValueDefinition::getName))
                 .containsExactlyElementsOf(
                         Stream.of(type.getEnumConstants()).map(Object::toString).toList());
@@ -148,7 +160,7 @@ class SchemaTest {
         Stream<DescribedNode<?>> acts = mutations().values().stream()
                 .flatMap(field -> Stream.concat(Stream.of(field), field.getInputValueDefinitions().stream()));
         Stream<DescribedNode<?>> vocabularies = enums().stream()
-                .map(type -> SCHEMA.getTypeOrNull(type.getSimpleName(), EnumTypeDefinition.class))
+                .map(type -> SCHEMA.getTypeOrNull(name(type), EnumTypeDefinition.class))
                 .flatMap(type -> Stream.concat(Stream.of(type), type.getEnumValueDefinitions().stream()));
 
         assertThat(Stream.of(inputs, acts, vocabularies).flatMap(some -> some).map(SchemaTest::description))
@@ -200,11 +212,15 @@ class SchemaTest {
         }
         Class<?> raw = (Class<?>) type.getType();
         String scalar = SCALARS.get(raw);
-        return scalar != null ? scalar : raw.isEnum() ? raw.getSimpleName() : inputName(raw);
+        return scalar != null ? scalar : raw.isEnum() ? name(raw) : inputName(raw);
     }
 
     private static String inputName(Class<?> record) {
-        return (record == PersonalData.class ? "Person" : record.getSimpleName()) + "Input";
+        return name(record) + "Input";
+    }
+
+    private static String name(Class<?> type) {
+        return NAMES.getOrDefault(type, type.getSimpleName());
     }
 
     /** Everything that the commands consist of, except scalars. */

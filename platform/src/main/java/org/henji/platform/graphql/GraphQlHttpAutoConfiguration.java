@@ -1,6 +1,7 @@
 package org.henji.platform.graphql;
 
 import org.henji.platform.failure.FailureBody;
+import org.henji.platform.failure.InternalErrors;
 import org.henji.platform.failure.Languages;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;

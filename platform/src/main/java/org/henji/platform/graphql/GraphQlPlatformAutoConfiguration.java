@@ -8,6 +8,8 @@ import java.util.Properties;
 import org.henji.kernel.failure.Failure;
 import org.henji.kernel.failure.FailureCode;
 import org.henji.platform.failure.FailureTranslator;
+import org.henji.platform.failure.Failures;
+import org.henji.platform.failure.InternalErrors;
 import org.henji.platform.person.PersonKeysException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -57,11 +59,12 @@ public class GraphQlPlatformAutoConfiguration {
     }
 
     @Bean
-    FailureResolver failureResolver(
-            ObjectProvider<FailureTranslator> translators, ValidatorFactory validators, InternalErrors internalErrors) {
-        return new FailureResolver(
-                translators.orderedStream().toList(),
-                new ConstraintMessages(validators.getMessageInterpolator()),
-                internalErrors);
+    Failures failures(ObjectProvider<FailureTranslator> translators, InternalErrors internalErrors) {
+        return new Failures(translators.orderedStream().toList(), internalErrors);
+    }
+
+    @Bean
+    FailureResolver failureResolver(Failures failures, ValidatorFactory validators) {
+        return new FailureResolver(failures, new ConstraintMessages(validators.getMessageInterpolator()));
     }
 }

@@ -1,7 +1,10 @@
 package org.henji.platform.security;
 
 import jakarta.servlet.DispatcherType;
+import java.util.List;
+import java.util.stream.Stream;
 import org.henji.kernel.authority.Level;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.actuate.info.InfoEndpoint;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -18,6 +21,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
@@ -34,9 +38,12 @@ public class SecurityAutoConfiguration {
     @Bean
     @Order(ORDER)
     SecurityFilterChain resourceServer(
-            HttpSecurity http, @Value("${spring.graphql.http.path:/graphql}") String graphql) {
+            HttpSecurity http,
+            ObjectProvider<ProtectedPath> protectedPaths,
+            @Value("${spring.graphql.http.path:/graphql}") String graphql) {
+        List<ProtectedPath> paths = protectedPaths.orderedStream().toList();
         RequestMatcher measures = EndpointRequest.toAnyEndpoint();
-        SecurityFailures failures = new SecurityFailures(measures);
+        SecurityFailures failures = new SecurityFailures(restricted(measures, paths));
         return http.addFilterBefore(failures::answerForIdentityProvider, BearerTokenAuthenticationFilter.class)
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(new ActorConverter()))
                         .authenticationEntryPoint(failures)
@@ -48,22 +55,31 @@ public class SecurityAutoConfiguration {
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.ERROR, DispatcherType.ASYNC)
-                        .permitAll()
-                        .requestMatchers(HttpMethod.POST, graphql)
-                        .permitAll()
-                        .requestMatchers(EndpointRequest.to(HealthEndpoint.class, InfoEndpoint.class))
-                        .permitAll()
-                        // whoever checks the installation may look at it and change nothing
-                        .requestMatchers(
-                                request -> measures.matches(request) && !HttpMethod.GET.matches(request.getMethod()))
-                        .hasAuthority(ActorToken.authority(Level.DEPARTMENT))
-                        // measures of the whole installation: for those who answer for it and those who check it
-                        .requestMatchers(measures)
-                        .hasAnyAuthority(ActorToken.authority(Level.DEPARTMENT), ActorToken.authority(Level.AUDITOR))
-                        .anyRequest()
-                        .denyAll())
+                .authorizeHttpRequests(requests -> {
+                    requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                            .permitAll()
+                            .requestMatchers(HttpMethod.POST, graphql)
+                            .permitAll()
+                            .requestMatchers(EndpointRequest.to(HealthEndpoint.class, InfoEndpoint.class))
+                            .permitAll()
+                            // whoever checks the installation may look at it and change nothing
+                            .requestMatchers(request ->
+                                    measures.matches(request) && !HttpMethod.GET.matches(request.getMethod()))
+                            .hasAuthority(ActorToken.authority(Level.DEPARTMENT))
+                            // measures of the whole installation: for those who answer for it and those who check it
+                            .requestMatchers(measures)
+                            .hasAnyAuthority(
+                                    ActorToken.authority(Level.DEPARTMENT), ActorToken.authority(Level.AUDITOR));
+                    paths.forEach(
+                            path -> requests.requestMatchers(path.matcher()).hasAnyAuthority(path.authorities()));
+                    requests.anyRequest().denyAll();
+                })
                 .build();
+    }
+
+    private static RequestMatcher restricted(RequestMatcher measures, List<ProtectedPath> paths) {
+        return new OrRequestMatcher(
+                Stream.concat(Stream.of(measures), paths.stream().map(ProtectedPath::matcher))
+                        .toList());
     }
 }

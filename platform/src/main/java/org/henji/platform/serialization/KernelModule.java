@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoUnit;
-import org.henji.kernel.person.PersonalData;
 import org.henji.platform.person.PersonalDataSealer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
@@ -16,9 +15,14 @@ public final class KernelModule extends SimpleModule {
 
     public KernelModule(PersonalDataSealer sealer) {
         super("henji-kernel");
-        addSerializer(new PersonalDataJson.Writer(sealer));
-        addDeserializer(PersonalData.class, new PersonalDataJson.Reader(sealer));
+        seal(SealedForm.DATA, sealer);
+        seal(SealedForm.TEXT, sealer);
         addSerializer(new InstantWriter());
+    }
+
+    private <T> void seal(SealedForm<T, ?> form, PersonalDataSealer sealer) {
+        addSerializer(new SealedJson.Writer<>(form, sealer));
+        addDeserializer(form.type(), new SealedJson.Reader<>(form, sealer));
     }
 
     @Override

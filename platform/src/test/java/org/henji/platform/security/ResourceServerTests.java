@@ -186,7 +186,35 @@ class ResourceServerTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/nowhere", "/", "/graphql", "/error", "/actuator/nowhere"})
+    @ValueSource(strings = {"CENTER", "AUDITOR"})
+    void protected_path_is_open_to_its_levels(String level) {
+        Answer answer = get("/probes/1", provincial(level));
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body().at("/probe").asString()).isEqualTo("1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DEPARTMENT", "INTEGRATOR"})
+    void protected_path_is_closed_to_the_other_levels(String level) {
+        assertForbidden(get("/probes/1", provincial(level)));
+    }
+
+    @Test
+    void protected_path_is_closed_to_strangers() {
+        assertUnauthenticated(client.send("/probes/1", HttpRequest.Builder::GET), "Bearer");
+        assertUnauthenticated(
+                client.send("/probes/1", request -> request.GET().setHeader("Authorization", "Bearer nonsense")));
+    }
+
+    @Test
+    void protected_path_is_protected_for_its_method_only() {
+        Answer answer = post("/probes/1", provincial("CENTER"));
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.code()).isEqualTo("NOT_FOUND");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/nowhere", "/", "/graphql", "/error", "/actuator/nowhere", "/probes", "/probes/1/more"})
     void nothing_else_exists_for_anybody(String path) {
         for (Answer answer :
                 List.of(client.send(path, HttpRequest.Builder::GET), get(path, provincial("DEPARTMENT")))) {

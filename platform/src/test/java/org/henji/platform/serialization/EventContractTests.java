@@ -12,6 +12,13 @@ import java.util.stream.Stream;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.henji.kernel.agency.AgencyEvents;
+import org.henji.kernel.agency.EvaluationEvents;
+import org.henji.kernel.agency.FilingEvents;
+import org.henji.kernel.agency.NoticeEvents;
+import org.henji.kernel.agency.QuotaEvents;
+import org.henji.kernel.agency.Reviewer;
+import org.henji.kernel.agency.notice.ObjectionDecision;
+import org.henji.kernel.agency.quota.ReleaseReason;
 import org.henji.kernel.catalogue.CatalogueEvents;
 import org.henji.kernel.event.DomainEvent;
 import org.henji.kernel.registry.EventTypes;
@@ -53,14 +60,68 @@ class EventContractTests {
                 AgencyEvents.applied(),
                 AgencyEvents.forwarded(),
                 AgencyEvents.returned(),
-                AgencyEvents.resubmitted());
+                AgencyEvents.resubmitted(),
+                AgencyEvents.applicationClosed(),
+                AgencyEvents.filed(FilingEvents.ITEM),
+                AgencyEvents.staffChanged(),
+                AgencyEvents.sitesChanged(),
+                AgencyEvents.blocked(FilingEvents.ITEM),
+                AgencyEvents.unblocked(FilingEvents.ITEM),
+                AgencyEvents.warned(),
+                AgencyEvents.rectificationOrdered(),
+                AgencyEvents.rectificationReported(),
+                AgencyEvents.rectificationAccepted(),
+                AgencyEvents.rectificationRejected(),
+                AgencyEvents.suspended(Reviewer.PREFECTURE),
+                AgencyEvents.reinstated(Reviewer.PREFECTURE),
+                AgencyEvents.itemsWithdrawn(FilingEvents.ITEM),
+                AgencyEvents.disqualified(FilingEvents.ITEM),
+                FilingEvents.accepted(),
+                FilingEvents.applicationRefused(),
+                FilingEvents.evaluationOpened(),
+                FilingEvents.recommended(FilingEvents.ITEM),
+                FilingEvents.notRecommended(FilingEvents.OTHER_ITEM),
+                FilingEvents.preliminaryResultSubmitted(),
+                FilingEvents.compliancePassed(),
+                FilingEvents.returnedToPrefecture(),
+                FilingEvents.resultReported(),
+                FilingEvents.recheckPassed(FilingEvents.ITEM),
+                FilingEvents.putOnNotice(FilingEvents.ITEM),
+                FilingEvents.takenOffNotice(FilingEvents.ITEM),
+                FilingEvents.cleared(FilingEvents.ITEM),
+                FilingEvents.objectedTo(FilingEvents.ITEM),
+                FilingEvents.granted(FilingEvents.ITEM),
+                FilingEvents.refused(FilingEvents.ITEM),
+                FilingEvents.withdrawn(),
+                FilingEvents.voided(),
+                FilingEvents.completed(),
+                EvaluationEvents.standardReleased(),
+                EvaluationEvents.panelFormed(),
+                EvaluationEvents.recused(EvaluationEvents.THIRD),
+                EvaluationEvents.appointed(EvaluationEvents.SUBSTITUTE),
+                EvaluationEvents.selfEvaluated(FilingEvents.ITEM),
+                EvaluationEvents.materialsChecked(),
+                EvaluationEvents.evaluated(FilingEvents.ITEM),
+                EvaluationEvents.signed(FilingEvents.ITEM, EvaluationEvents.LEADER, false),
+                EvaluationEvents.closed(),
+                NoticeEvents.published(),
+                NoticeEvents.lodged(1),
+                NoticeEvents.decided(1, ObjectionDecision.DISMISSED),
+                NoticeEvents.closed(NoticeEvents.LINE),
+                NoticeEvents.noticeWithdrawn(),
+                QuotaEvents.reserved(),
+                QuotaEvents.confirmed(),
+                QuotaEvents.released(ReleaseReason.REFUSED),
+                QuotaEvents.extraPlaceGranted());
     }
 
     @Test
     void every_event_type_has_a_fixture() {
         assertThat(fixtures().stream().map(event -> id(event.getClass())).sorted())
-                .containsExactlyElementsOf(
-                        EventTypes.all().stream().map(EventContractTests::id).toList());
+                .containsExactlyElementsOf(EventTypes.all().stream()
+                        .map(EventContractTests::id)
+                        .sorted()
+                        .toList());
     }
 
     @Test

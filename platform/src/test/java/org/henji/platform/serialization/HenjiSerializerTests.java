@@ -29,6 +29,7 @@ import org.henji.kernel.catalogue.CatalogueEvents;
 import org.henji.kernel.failure.Failure;
 import org.henji.kernel.failure.FailureCode;
 import org.henji.kernel.person.PersonalData;
+import org.henji.kernel.person.PersonalText;
 import org.henji.platform.failure.Refused;
 import org.henji.platform.person.FixedPersonKeys;
 import org.henji.platform.person.PersonKeysException;
@@ -46,6 +47,9 @@ class HenjiSerializerTests {
 
     /** Stands for a command on the wire. */
     record Sample(String text, int number, @Nullable String note, List<String> list) {}
+
+    private static final PersonalText FACTS =
+            new PersonalText(AgencyEvents.CONTACT.subject(), "The site is not where the notice says");
 
     private final FixedPersonKeys keys = new FixedPersonKeys();
     private final HenjiSerializer serializer = new HenjiSerializer(keys.fixedSealer());
@@ -250,6 +254,44 @@ class HenjiSerializerTests {
         String json = serializer.serialize(AgencyEvents.CONTACT, String.class).getData();
         assertThatThrownBy(() -> read(PersonalData.class.getName(), json.replace("p_fixture-2", "p_fixture-1")))
                 .isInstanceOf(PersonKeysException.class);
+    }
+
+    @Test
+    void text_of_a_person_comes_back_and_is_not_seen_meanwhile() {
+        SerializedObject<String> stored = serializer.serialize(FACTS, String.class);
+        assertThat(stored.getData())
+                .startsWith("{\"subject\":\"p_fixture-2\",\"sealed\":\"")
+                .doesNotContain(FACTS.text());
+        assertThat(serializer.<String, PersonalText>deserialize(stored)).isEqualTo(FACTS);
+        assertThat(FACTS.toString()).isEqualTo("PersonalText[p_fixture-2]");
+    }
+
+    @Test
+    void text_of_an_erased_person_reads_as_erased_and_is_written_as_the_pseudonym_alone() {
+        SerializedObject<String> stored = serializer.serialize(FACTS, String.class);
+        keys.erase(FACTS.subject());
+
+        PersonalText erased = serializer.deserialize(stored);
+
+        assertThat(erased).isEqualTo(PersonalText.erased(FACTS.subject()));
+        assertThat(erased.toString()).isEqualTo("PersonalText[p_fixture-2, erased]");
+        assertThat(serializer.serialize(erased, String.class).getData()).isEqualTo("{\"subject\":\"p_fixture-2\"}");
+        assertThatThrownBy(() -> serializer.serialize(FACTS, byte[].class)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void text_cannot_be_moved_to_another_subject() {
+        String json = serializer.serialize(FACTS, String.class).getData();
+        assertThatThrownBy(() -> read(PersonalText.class.getName(), json.replace("p_fixture-2", "p_fixture-1")))
+                .isInstanceOf(PersonKeysException.class);
+    }
+
+    @Test
+    void one_kind_of_sealed_value_does_not_pass_for_an_erasure_of_another() {
+        String text = serializer.serialize(FACTS, String.class).getData();
+        String person = serializer.serialize(AgencyEvents.CONTACT, String.class).getData();
+        assertThatThrownBy(() -> read(PersonalData.class.getName(), text)).isInstanceOf(PersonKeysException.class);
+        assertThatThrownBy(() -> read(PersonalText.class.getName(), person)).isInstanceOf(PersonKeysException.class);
     }
 
     @Test

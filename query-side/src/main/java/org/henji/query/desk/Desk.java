@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What lies on the desk of one office, and who looks at it: the office itself, or one above it, which may look and do nothing.
  * There is no desk without these checks, so nothing behind it has to repeat them.
  *
- * @param region of a bureau's desk
+ * @param region of a bureau's desk; the province for the centre and the department
  * @param uscc of an agency's desk
  */
 public record Desk(
@@ -78,6 +78,26 @@ public record Desk(
         };
     }
 
+    /** The desk of the provincial skill centre, which the department and auditors may look at. */
+    public static Desk ofCenter(Actor reader) {
+        return switch (reader.level()) {
+            case CENTER, DEPARTMENT, AUDITOR -> ofProvince(reader, Level.CENTER);
+            case AGENCY, COUNTY, PREFECTURE, INTEGRATOR, PUBLIC -> throw new Refused(FailureCode.WRONG_LEVEL);
+        };
+    }
+
+    /** The desk of the provincial department, which auditors may look at. */
+    public static Desk ofDepartment(Actor reader) {
+        return switch (reader.level()) {
+            case DEPARTMENT, AUDITOR -> ofProvince(reader, Level.DEPARTMENT);
+            case AGENCY, COUNTY, PREFECTURE, CENTER, INTEGRATOR, PUBLIC -> throw new Refused(FailureCode.WRONG_LEVEL);
+        };
+    }
+
+    private static Desk ofProvince(Actor reader, Level level) {
+        return ofBureau(reader, level, RegionLevel.PROVINCE, Regions.province().code());
+    }
+
     private static Desk ofBureau(Actor reader, Level level, RegionLevel regionLevel, @Nullable RegionCode asked) {
         Office office = reader.office();
         if (asked == null && office.level() != level) {
@@ -105,14 +125,14 @@ public record Desk(
         return uscc == null ? OfficeKey.of(level, Objects.requireNonNull(region)) : OfficeKey.of(uscc);
     }
 
-    /** Restricts a selection to what belongs to this desk, given the names of the fields that tell. */
+    /** Restricts a selection to what belongs to this desk, given the names of the fields that tell; all of it is the province's. */
     public Selection cut(Selection selection, String usccField, String regionField, String prefectureField) {
         return switch (level) {
             case AGENCY -> selection.where(usccField, Objects.requireNonNull(uscc));
             case COUNTY -> selection.where(regionField, Objects.requireNonNull(region));
             case PREFECTURE -> selection.where(prefectureField, Objects.requireNonNull(region));
-            case CENTER, DEPARTMENT, AUDITOR, INTEGRATOR, PUBLIC ->
-                throw new IllegalStateException("there is no desk at level " + level);
+            case CENTER, DEPARTMENT -> selection;
+            case AUDITOR, INTEGRATOR, PUBLIC -> throw new IllegalStateException("there is no desk at level " + level);
         };
     }
 
@@ -122,7 +142,8 @@ public record Desk(
             case AGENCY -> ofAgency.equals(uscc);
             case COUNTY -> inRegion.equals(region);
             case PREFECTURE -> Objects.equals(inPrefecture, region);
-            case CENTER, DEPARTMENT, AUDITOR, INTEGRATOR, PUBLIC -> false;
+            case CENTER, DEPARTMENT -> true;
+            case AUDITOR, INTEGRATOR, PUBLIC -> false;
         };
     }
 }

@@ -1,8 +1,11 @@
 package org.henji.query.inbox;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import org.henji.platform.graphql.Connection;
 import org.henji.platform.graphql.PageRequest;
 import org.henji.query.desk.Desk;
+import org.henji.query.infrastructure.CivilTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -13,17 +16,17 @@ import org.springframework.stereotype.Controller;
 class InboxController {
 
     private final Inbox inbox;
+    private final Clock clock;
 
-    InboxController(Inbox inbox) {
+    InboxController(Inbox inbox, Clock clock) {
         this.inbox = inbox;
+        this.clock = clock;
     }
 
     @SchemaMapping(typeName = "OfficeDesk", field = "inbox")
     Connection<InboxEntry> entries(Desk desk, @Argument @Nullable Integer first, @Argument @Nullable String after) {
+        LocalDate today = CivilTime.today(clock);
         return inbox.rows()
-                .page(
-                        Inbox.selection(desk),
-                        PageRequest.of(first, after),
-                        entry -> desk.isOwn() ? entry : entry.forOnlookers());
+                .page(Inbox.selection(desk), PageRequest.of(first, after), matter -> matter.shownOn(desk, today));
     }
 }

@@ -6,10 +6,10 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 
 /** The stream of all events, and where it ends. */
-record EventStream(StreamableMessageSource<TrackedEventMessage<?>> source) {
+public record EventStream(StreamableMessageSource<TrackedEventMessage<?>> source) {
 
     /** The position of the last event; -1 while there is none. */
-    long head() {
+    public long head() {
         @Nullable TrackingToken head = source.createHeadToken();
         return head == null ? -1 : head.position().orElse(-1);
     }

@@ -22,6 +22,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 
 /** The read models of an application: every {@link ReadModel} bean, one database, one event store. */
 @Configuration(proxyBeanMethods = false)
@@ -56,6 +57,13 @@ class QueryConfiguration {
     ReadModels readModels(
             List<ReadModel<?>> models, ReadModelDatabase database, EventStore events, QuerySettings settings) {
         return new ReadModels(models, database, events, settings);
+    }
+
+    /** After those that bring events in at the start. */
+    @Bean
+    @Order(0)
+    CaughtUp caughtUp(ReadModels readModels) {
+        return new CaughtUp(readModels);
     }
 
     @Bean

@@ -36,7 +36,7 @@ public final class ReadModelDatabase {
             MongoDatabase database, ObjectMapper mapper, String owner, Duration claimTimeout, Clock clock) {
         this.database = database;
         this.codecs = CodecRegistries.fromRegistries(
-                CodecRegistries.fromCodecs(new PersonalDataCodec(mapper)),
+                CodecRegistries.fromCodecs(SealedCodec.all(mapper)),
                 CodecRegistries.fromProviders(new ValueCodecProvider()),
                 MongoClientSettings.getDefaultCodecRegistry());
         this.tokens =

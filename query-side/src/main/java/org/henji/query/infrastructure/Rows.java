@@ -56,6 +56,12 @@ public final class Rows<V extends Record> {
         return found;
     }
 
+    /** Whether the selection has any row. */
+    public boolean exist(Selection selection) {
+        mustBeServed(selection);
+        return collection.find(allOf(conditions(selection))).limit(1).first() != null;
+    }
+
     /** A page of the selection. */
     public Connection<V> page(Selection selection, PageRequest page) {
         return page(selection, page, view -> view);
@@ -80,6 +86,12 @@ public final class Rows<V extends Record> {
                 .into(new ArrayList<>());
         return Connection.of(
                 page, rows, row -> place(row, selection), row -> shown.apply(row.view()), () -> count(selection));
+    }
+
+    /** All of the selection, for sums over something that is small by nature, as a territory is; for lists there are pages. */
+    public List<V> all(Selection selection) {
+        mustBeServed(selection);
+        return collection.find(allOf(conditions(selection))).map(Row::view).into(new ArrayList<>());
     }
 
     private long count(Selection selection) {

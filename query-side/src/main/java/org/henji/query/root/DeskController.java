@@ -64,6 +64,20 @@ class DeskController {
         return desk;
     }
 
+    @QueryMapping
+    Desk centerDesk(@ContextValue(RequestTrail.KEY) RequestTrail trail, @Argument @Nullable Long after) {
+        Desk desk = Desk.ofCenter(trail.requireActor());
+        await(after);
+        return desk;
+    }
+
+    @QueryMapping
+    Desk departmentDesk(@ContextValue(RequestTrail.KEY) RequestTrail trail, @Argument @Nullable Long after) {
+        Desk desk = Desk.ofDepartment(trail.requireActor());
+        await(after);
+        return desk;
+    }
+
     @SchemaMapping(typeName = "AgencyDesk")
     Uscc uscc(Desk desk) {
         return Objects.requireNonNull(desk.uscc());

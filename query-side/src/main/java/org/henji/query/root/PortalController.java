@@ -1,5 +1,6 @@
 package org.henji.query.root;
 
+import org.henji.query.agency.directory.AgencyDirectory;
 import org.henji.query.catalogue.items.CatalogueItems;
 import org.henji.query.infrastructure.ReadModels;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ class PortalController {
 
     @QueryMapping
     Portal portal(@Argument @Nullable Long after) {
-        readModels.awaitAfter(after, CatalogueItems.GROUP);
+        readModels.awaitAfter(after, CatalogueItems.GROUP, AgencyDirectory.GROUP);
         return new Portal();
     }
 }

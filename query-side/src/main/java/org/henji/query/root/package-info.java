@@ -1,4 +1,4 @@
-/** Where queries begin: the portal and the desks. */
+/** Where queries begin: the portal, the desks and the audit. */
 @NullMarked
 package org.henji.query.root;
 

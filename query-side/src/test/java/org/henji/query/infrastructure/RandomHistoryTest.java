@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,14 +16,17 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.axonframework.messaging.MetaData;
 import org.henji.kernel.agency.AgencyEvent.AgencyRegistered;
-import org.henji.kernel.agency.AgencyEvent.ApplicationOpened;
+import org.henji.kernel.agency.AgencyEvent.AgencyReinstated;
+import org.henji.kernel.agency.AgencyEvent.AgencySuspended;
+import org.henji.kernel.agency.AgencyEvent.AgencyWarned;
 import org.henji.kernel.agency.AgencyEvent.ParticularsChanged;
+import org.henji.kernel.agency.AgencyEvent.RectificationAccepted;
+import org.henji.kernel.agency.AgencyEvent.RectificationOrdered;
+import org.henji.kernel.agency.AgencyEvent.RectificationRejected;
+import org.henji.kernel.agency.AgencyEvent.RectificationReported;
 import org.henji.kernel.agency.AgencyEvents;
 import org.henji.kernel.agency.ApplicationNo;
-import org.henji.kernel.agency.FilingApplicationEvent.ApplicationForwarded;
-import org.henji.kernel.agency.FilingApplicationEvent.ApplicationResubmitted;
-import org.henji.kernel.agency.FilingApplicationEvent.ApplicationReturned;
-import org.henji.kernel.agency.FilingApplicationEvent.FilingApplied;
+import org.henji.kernel.agency.EvaluationEvents;
 import org.henji.kernel.agency.LegalForm.FilingHandling;
 import org.henji.kernel.agency.Reviewer;
 import org.henji.kernel.agency.Uscc;
@@ -118,9 +122,9 @@ class RandomHistoryTest {
         return MetaData.from(Trail.of(CLERK)).and(TrailKeys.REASON, REASON);
     }
 
-    /** Valid lives of items, agencies and applications, interleaved at random. */
+    /** Valid lives of a standard, of items, and of agencies with their applications, interleaved at random. */
     private static List<DomainEvent> history(Random random) {
-        List<List<DomainEvent>> lives = new ArrayList<>();
+        List<List<DomainEvent>> lives = new ArrayList<>(List.of(List.of(EvaluationEvents.standardReleased())));
         for (int n = 1; n <= 12; n++) {
             lives.add(life(new ItemCode("ZX-0%d-%03d".formatted(1 + n % 5, n)), random));
         }
@@ -160,27 +164,7 @@ class RandomHistoryTest {
         life.add(new AgencyRegistered(agency, AgencyEvents.particulars(), FilingHandling.NORMAL, AgencyEvents.AT));
         for (int n = 1; n <= 1 + random.nextInt(4); n++) {
             ApplicationNo no = ApplicationNo.of(agency, n);
-            boolean hasCounty = random.nextInt(4) > 0;
-            Reviewer receiver = hasCounty ? Reviewer.COUNTY : Reviewer.PREFECTURE;
-            life.add(new ApplicationOpened(agency, no, AgencyEvents.ITEMS, AgencyEvents.AT));
-            life.add(new FilingApplied(
-                    no,
-                    agency,
-                    AgencyEvents.NAME,
-                    hasCounty ? AgencyEvents.COUNTY : AgencyEvents.PREFECTURE_WITHOUT_COUNTIES,
-                    hasCounty ? AgencyEvents.PREFECTURE : AgencyEvents.PREFECTURE_WITHOUT_COUNTIES,
-                    receiver,
-                    AgencyEvents.dossier(),
-                    AgencyEvents.RULES,
-                    AgencyEvents.AT.plusSeconds(n)));
-            for (int returns = random.nextInt(3); returns > 0; returns--) {
-                life.add(new ApplicationReturned(no, receiver, "补正 " + returns, AgencyEvents.AT.plusSeconds(10)));
-                life.add(new ApplicationResubmitted(
-                        no, receiver, AgencyEvents.dossier(), AgencyEvents.RULES, AgencyEvents.AT.plusSeconds(20)));
-            }
-            if (hasCounty && random.nextBoolean()) {
-                life.add(new ApplicationForwarded(no, null, AgencyEvents.AT.plusSeconds(30)));
-            }
+            life.addAll(RandomFiling.of(no, agency, random));
             if (random.nextInt(3) == 0) {
                 life.add(new ParticularsChanged(
                         agency,
@@ -188,6 +172,26 @@ class RandomHistoryTest {
                         AgencyEvents.AT.plusSeconds(40)));
             }
         }
+        life.addAll(measures(agency, random));
+        life.addAll(RandomSequel.of(agency, life, random));
         return life;
+    }
+
+    /** What the bureaus do about an agency, whether or not it is filed. */
+    private static List<DomainEvent> measures(Uscc agency, Random random) {
+        List<DomainEvent> measures = new ArrayList<>();
+        for (int times = random.nextInt(3); times > 0; times--) {
+            LocalDate deadline = LocalDate.of(2026, 4, times);
+            measures.add(new AgencyWarned(agency, Reviewer.PREFECTURE, "考场记录不全", AgencyEvents.AT));
+            measures.add(new RectificationOrdered(agency, Reviewer.DEPARTMENT, "补齐监控", deadline, AgencyEvents.AT));
+            measures.add(new RectificationReported(agency, "已补齐", AgencyEvents.AT));
+            measures.add(
+                    random.nextBoolean()
+                            ? new RectificationAccepted(agency, null, AgencyEvents.AT)
+                            : new RectificationRejected(agency, "仍缺两处", deadline.plusDays(10), AgencyEvents.AT));
+            measures.add(new AgencySuspended(agency, Reviewer.PREFECTURE, "整改未完成", AgencyEvents.AT));
+            measures.add(new AgencyReinstated(agency, Reviewer.DEPARTMENT, "整改完成", AgencyEvents.AT));
+        }
+        return measures;
     }
 }

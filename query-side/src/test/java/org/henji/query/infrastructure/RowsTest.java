@@ -21,6 +21,7 @@ import org.henji.kernel.agency.AgencyEvents;
 import org.henji.kernel.agency.Uscc;
 import org.henji.kernel.failure.FailureCode;
 import org.henji.kernel.person.PersonalData;
+import org.henji.kernel.person.PersonalText;
 import org.henji.platform.failure.Refused;
 import org.henji.platform.graphql.Connection;
 import org.henji.platform.graphql.Edge;
@@ -56,12 +57,15 @@ class RowsTest {
             @Nullable String remark,
             List<Part> parts,
             List<Uscc> members,
-            @Nullable PersonalData person) {
+            @Nullable PersonalData person,
+            @Nullable PersonalText text) {
 
         static Sample of(Shape shape, Instant since) {
-            return new Sample(AgencyEvents.USCC, shape, true, 1L << 40, since, null, List.of(), List.of(), null);
+            return new Sample(AgencyEvents.USCC, shape, true, 1L << 40, since, null, List.of(), List.of(), null, null);
         }
     }
+
+    private static final PersonalText FACTS = new PersonalText(AgencyEvents.LEGAL_REPRESENTATIVE.subject(), "事实与理由");
 
     private static final ReadModel<Sample> MODEL = ReadModel.of(Sample.class, "samples", "samples", 1)
             .indexedBy("shape", Row.KEY)
@@ -92,7 +96,8 @@ class RowsTest {
                 "备注",
                 List.of(new Part("甲", 3, LocalDate.of(2028, 2, 29)), new Part("乙", 0, null)),
                 List.of(AgencyEvents.USCC, AgencyEvents.OTHER_USCC),
-                AgencyEvents.CONTACT);
+                AgencyEvents.CONTACT,
+                FACTS);
 
         insert(new Row<>("full", 5, full), new Row<>("sparse", 6, Sample.of(Shape.ROUND, NOON)));
 
@@ -119,7 +124,8 @@ class RowsTest {
         assertThat(stored().toJson())
                 .doesNotContain(AgencyEvents.LEGAL_REPRESENTATIVE.name())
                 .doesNotContain(AgencyEvents.LEGAL_REPRESENTATIVE.phone())
-                .doesNotContain(AgencyEvents.LEGAL_REPRESENTATIVE.idNumber().value());
+                .doesNotContain(AgencyEvents.LEGAL_REPRESENTATIVE.idNumber().value())
+                .doesNotContain(FACTS.text());
     }
 
     @Test
@@ -128,8 +134,9 @@ class RowsTest {
 
         people.erase(AgencyEvents.LEGAL_REPRESENTATIVE.subject());
 
-        assertThat(rows.find("a").orElseThrow().person())
-                .isEqualTo(PersonalData.erased(AgencyEvents.LEGAL_REPRESENTATIVE.subject()));
+        Sample row = rows.find("a").orElseThrow();
+        assertThat(row.person()).isEqualTo(PersonalData.erased(AgencyEvents.LEGAL_REPRESENTATIVE.subject()));
+        assertThat(row.text()).isEqualTo(PersonalText.erased(FACTS.subject()));
     }
 
     @Test
@@ -138,8 +145,10 @@ class RowsTest {
 
         insert(new Row<>("a", 0, withPerson()));
 
-        assertThat(rows.find("a").orElseThrow().person().isErased()).isTrue();
-        assertThat(stored().toJson()).doesNotContain(AgencyEvents.LEGAL_REPRESENTATIVE.name());
+        Sample row = rows.find("a").orElseThrow();
+        assertThat(row.person().isErased()).isTrue();
+        assertThat(row.text().isErased()).isTrue();
+        assertThat(stored().toJson()).doesNotContain(AgencyEvents.LEGAL_REPRESENTATIVE.name(), FACTS.text());
     }
 
     @Test
@@ -240,6 +249,7 @@ class RowsTest {
                 null,
                 List.of(),
                 List.of(AgencyEvents.OTHER_USCC, AgencyEvents.USCC),
+                null,
                 null);
         insert(new Row<>("member", 0, member), new Row<>("stranger", 1, Sample.of(Shape.ROUND, NOON)));
 
@@ -283,12 +293,15 @@ class RowsTest {
                 null,
                 List.of(),
                 List.of(),
-                AgencyEvents.LEGAL_REPRESENTATIVE);
+                AgencyEvents.LEGAL_REPRESENTATIVE,
+                FACTS);
     }
 
     private static Row<Sample> remark(String key, String remark) {
         return new Row<>(
-                key, 0, new Sample(AgencyEvents.USCC, Shape.ROUND, true, 0, NOON, remark, List.of(), List.of(), null));
+                key,
+                0,
+                new Sample(AgencyEvents.USCC, Shape.ROUND, true, 0, NOON, remark, List.of(), List.of(), null, null));
     }
 
     private List<String> remarks(String part) {

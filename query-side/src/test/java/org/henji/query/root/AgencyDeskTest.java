@@ -97,7 +97,7 @@ class AgencyDeskTest {
                         "since",
                         "2026-03-02T04:00:00.123Z",
                         "mutations",
-                        List.of("resubmitApplication")));
+                        List.of("resubmitApplication", "withdrawApplication")));
         desk.path("agencyDesk.inbox.totalCount").entity(Long.class).isEqualTo(1L);
     }
 

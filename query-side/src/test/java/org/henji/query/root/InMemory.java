@@ -7,6 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.henji.platform.file.FileStore;
 import org.henji.platform.person.PersonKeys;
 import org.henji.query.infrastructure.MongoSettings;
 import org.henji.query.infrastructure.TestMongo;
@@ -18,8 +19,9 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.graphql.execution.SchemaReport;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 
-/** The query side without Axon Server: everything is real but the storage of events and of keys. */
+/** The query side without Axon Server: everything is real but the storage of events, keys and files. */
 @TestConfiguration(proxyBeanMethods = false)
 class InMemory {
 
@@ -29,8 +31,23 @@ class InMemory {
     }
 
     @Bean
+    FileStore fileStore() {
+        return new FilesInMemory();
+    }
+
+    @Bean
     PersonKeys personKeys() {
         return new TestPeople();
+    }
+
+    @Bean
+    Tokens tokens() {
+        return new Tokens();
+    }
+
+    @Bean
+    JwtDecoder jwtDecoder(Tokens tokens) {
+        return tokens.decoder();
     }
 
     @Bean
@@ -54,6 +71,17 @@ class InMemory {
     @Bean
     Story story(EmbeddedEventStore store) {
         return new Story(new TestStream(store));
+    }
+
+    /** After the story, so that positions in that stay what they are. */
+    @Bean
+    FiledStory filedStory(EmbeddedEventStore store, Story story) {
+        return new FiledStory(store);
+    }
+
+    @Bean
+    ReviewStory reviewStory(EmbeddedEventStore store, FiledStory filed) {
+        return new ReviewStory(store);
     }
 
     /** What Spring GraphQL found when it compared the schema with the code. */

@@ -10,6 +10,8 @@ import java.util.Map;
 import org.bson.Document;
 import org.henji.kernel.agency.AgencyEvents;
 import org.henji.kernel.agency.AgencyParticulars;
+import org.henji.kernel.agency.EvaluationEvents;
+import org.henji.kernel.agency.FilingEvents;
 import org.henji.kernel.agency.StaffMember;
 import org.henji.kernel.person.PersonalData;
 import org.henji.platform.person.People;
@@ -35,6 +37,9 @@ class QuerySideTest {
 
     @Autowired
     private Story story;
+
+    @Autowired
+    private ReviewStory reviewStory;
 
     @Autowired
     private ReadModels readModels;
@@ -64,7 +69,7 @@ class QuerySideTest {
         assertThat(models)
                 .extracting(ReadModel::collection)
                 .doesNotHaveDuplicates()
-                .hasSize(5);
+                .contains("agencies", "public-agencies", "applications", "notices", "objections", "quotas", "inbox");
     }
 
     @Test
@@ -76,7 +81,7 @@ class QuerySideTest {
 
     @Test
     void database_holds_no_plaintext_of_people() {
-        readModels.await(story.position(), readModels.groups().toArray(String[]::new));
+        readModels.await(reviewStory.position(), readModels.groups().toArray(String[]::new));
         MongoDatabase database = client.getDatabase(mongo.database());
         StringBuilder everything = new StringBuilder();
         for (String collection : database.listCollectionNames()) {
@@ -85,7 +90,15 @@ class QuerySideTest {
             }
         }
 
-        assertThat(everything).contains(AgencyEvents.NAME).contains("p_fixture-1");
+        assertThat(everything)
+                .contains(AgencyEvents.NAME)
+                .contains("p_fixture-1")
+                .contains("p_fixture-71")
+                .contains(EvaluationEvents.LEADER.person().subject().value())
+                .contains(FilingEvents.ATTENDEE.subject().value());
+        assertThat(everything.indexOf(FiledStory.FACTS))
+                .as("facts of an objection")
+                .isNegative();
         for (PersonalData person : planted()) {
             assertThat(everything.indexOf(person.name()))
                     .as("name of %s", person)
@@ -131,6 +144,9 @@ class QuerySideTest {
         AgencyParticulars particulars = AgencyEvents.particulars();
         people.add(particulars.legalRepresentative());
         people.add(particulars.contact());
+        people.add(FiledStory.OBJECTOR);
+        people.add(FilingEvents.ATTENDEE);
+        people.add(EvaluationEvents.LEADER.person());
         AgencyEvents.dossier().staff().stream().map(StaffMember::person).forEach(people::add);
         return people;
     }

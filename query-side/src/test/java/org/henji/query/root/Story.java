@@ -3,7 +3,9 @@ package org.henji.query.root;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.axonframework.messaging.MetaData;
 import org.henji.kernel.agency.AgencyEvent.AgencyRegistered;
+import org.henji.kernel.agency.AgencyEvent.ParticularsChanged;
 import org.henji.kernel.agency.AgencyEvents;
 import org.henji.kernel.agency.ApplicationNo;
 import org.henji.kernel.agency.FilingApplicationEvent.ApplicationForwarded;
@@ -118,6 +120,16 @@ final class Story {
                         AgencyEvents.dossier(appliedFor),
                         AgencyEvents.RULES,
                         APPLIED_AT.plus(Duration.ofHours(hours))));
+    }
+
+    /** Something happens that changes no row: an agency states the particulars that it has stated before. */
+    long confirm(MetaData trail) {
+        return stream.append(
+                trail,
+                List.of(new ParticularsChanged(
+                        WITHOUT_COUNTY,
+                        AgencyEvents.particulars(AgencyEvents.NAME, AgencyEvents.PREFECTURE_WITHOUT_COUNTIES),
+                        AgencyEvents.AT)));
     }
 
     private void register(Uscc uscc, RegionCode region) {

@@ -12,14 +12,18 @@ import org.springframework.boot.test.context.SpringBootTest;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         classes = {QuerySide.class, InMemory.class},
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "axon.axonserver.enabled=false",
-            "spring.security.oauth2.resourceserver.jwt.jwk-set-uri=http://localhost/none",
+            "henji.feed.max-connections=4",
+            "henji.feed.keep-alive=200ms",
+            "server.address=127.0.0.1",
             "henji.query.wait-at-most=20s",
             // no client of its own: the test brings one
             "henji.mongodb.uri=false",
             "HENJI_ISSUER=",
             "HENJI_AXONSERVER=",
-            "HENJI_KEYS_DIRECTORY=unused"
+            "HENJI_KEYS_DIRECTORY=unused",
+            "HENJI_FILES_DIRECTORY=unused"
         })
 public @interface WholeQuerySide {}

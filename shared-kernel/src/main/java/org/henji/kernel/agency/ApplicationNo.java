@@ -30,6 +30,11 @@ public record ApplicationNo(@JsonValue String value) {
         return new ApplicationNo(text);
     }
 
+    /** The applicant. */
+    public Uscc agency() {
+        return new Uscc(value.substring(0, value.lastIndexOf('-')));
+    }
+
     @Override
     public String toString() {
         return value;

@@ -1,6 +1,6 @@
 package org.henji.kernel.agency;
 
-/** Whose turn it is to review an application on its way (BR-11 … BR-14). */
+/** The bureaus that review applications on their way and supervise agencies (BR-11 … BR-14, BR-24). */
 public enum Reviewer {
     /** 县(区)人社部门 */
     COUNTY,

@@ -23,6 +23,8 @@ public enum FailureCode {
     CURSOR_INVALID(Kind.INVALID, "分页游标无效", "The page cursor is invalid"),
     VALIDATION_FAILED(Kind.INVALID, "输入不符合要求：{0}", "The input is not valid: {0}"),
 
+    TOO_MANY_REQUESTS(Kind.LIMITED, "提交过于频繁，请于 {0} 秒后再试", "Too many submissions; try again in {0} seconds"),
+
     // who asks
     UNAUTHENTICATED(Kind.UNAUTHENTICATED, "请先登录", "Log in first: a valid bearer token is needed"),
     IDENTITY_PROVIDER_UNAVAILABLE(
@@ -71,6 +73,25 @@ public enum FailureCode {
     CALENDAR_YEAR_MISSING(Kind.UNAVAILABLE, "尚未加载 {0} 年的工作日历", "The working-day calendar of {0} has not been loaded"),
     CALENDAR_FILE_INVALID(Kind.INVALID, "工作日历文件第 {0} 行有误：{1}", "The calendar file is wrong at line {0}: {1}"),
 
+    NOTICE_NO_INVALID(Kind.INVALID, "公示编号格式无效：{0}", "Not a valid notice number: {0}"),
+    EVALUATION_NO_INVALID(Kind.INVALID, "评估编号格式无效", "Not a valid evaluation number"),
+    STANDARD_VERSION_INVALID(Kind.INVALID, "评估标准版本号格式无效：{0}", "Not a valid version of an evaluation standard: {0}"),
+    POINTS_INVALID(Kind.INVALID, "分值须为 0.5 的整数倍且不小于 0：{0}", "Points come in steps of 0.5, from 0: {0}"),
+
+    // files (BR-10)
+    FILE_TOO_LARGE(Kind.INVALID, "文件过大，上限 {0} 字节", "The file is too large; the limit is {0} bytes"),
+    FILE_EMPTY(Kind.INVALID, "文件为空", "The file is empty"),
+    FILE_TYPE_NOT_ALLOWED(
+            Kind.INVALID, "不接受该类型的文件：{0}，可接受：{1}", "Files of type {0} are not accepted; accepted are: {1}"),
+    FILE_TYPE_FALSE(
+            Kind.INVALID,
+            "文件内容与声明的类型不符：声明 {0}，实为 {1}",
+            "The file is not what it claims to be: {0} was said, {1} was found"),
+    FILE_HASH_DIFFERS(Kind.INVALID, "文件内容与摘要不符，实际摘要 {0}", "The content does not have that digest; its digest is {0}"),
+    FILE_NOT_UPLOADED(Kind.RULE, "材料文件尚未上传：{0}（{1}）", "The file of a material has not been uploaded: {0} ({1})"),
+    FILE_DIFFERS(Kind.RULE, "材料的类型或大小与已上传文件不符：{0}（{1}）", "Media type or size differ from the uploaded file: {0} ({1})"),
+    FILE_SPACE_EXHAUSTED(Kind.RULE, "本机构上传空间已满，上限 {0} 字节", "The office has used up its space for files, {0} bytes"),
+
     // people
     PERSON_ERASED(Kind.RULE, "该人员的个人信息已依法删除，不能再登记", "This person has been erased; nothing more is kept about them"),
 
@@ -88,6 +109,10 @@ public enum FailureCode {
     NOT_A_LEGAL_PERSON(Kind.RULE, "申报单位须为独立法人", "The applicant must be an independent legal person (BR-05)"),
     APPLICATION_ALREADY_OPEN(Kind.RULE, "项目 {0} 已有在办申请 {1}", "Item {0} has an open application already: {1}"),
     REGION_FIXED_WHILE_OPEN(Kind.RULE, "有在办申请时不能变更所在县（区）", "The county cannot change while an application is open"),
+    PREFECTURE_FIXED_WHILE_FILED(
+            Kind.RULE,
+            "已备案的机构不能变更所在市（州），名额属于该市（州）",
+            "A filed agency cannot move to another prefecture: its places belong to this one"),
     ITEM_APPLIED_TWICE(Kind.INVALID, "同一申请中项目重复：{0}", "The item occurs twice in the application: {0}"),
     ITEMS_FIXED(Kind.RULE, "重新提交不能增减项目", "A resubmission is for the same items as the application"),
     MATERIAL_MISSING(Kind.RULE, "缺少申报材料：{0}", "A material is missing: {0} (BR-10)"),
@@ -106,7 +131,116 @@ public enum FailureCode {
     PROHIBITION_NOT_DENIED(
             Kind.RULE, "未就禁止性规定作出承诺：{0}", "A prohibition has not been declared absent: {0} (BR-08, BR-09)"),
     APPLICATION_NOT_WAITING_FOR_COUNTY(Kind.RULE, "申请不在县（区）待办状态", "The application is not waiting for the county"),
-    APPLICATION_NOT_RETURNED(Kind.RULE, "申请未被退回，不能重新提交", "The application has not been returned");
+    APPLICATION_NOT_RETURNED(Kind.RULE, "申请未被退回，不能重新提交", "The application has not been returned"),
+
+    // filing application, from the prefecture on (BR-11 … BR-15)
+    APPLICATION_NOT_WAITING_FOR_PREFECTURE(
+            Kind.RULE, "申请不在市（州）待受理状态", "The application is not waiting to be accepted by the prefecture"),
+    PROHIBITION_NOT_CHECKED(
+            Kind.INVALID, "禁止性规定未逐项核查：{0}", "A prohibition has not been checked, or twice: {0} (BR-08, BR-09)"),
+    PROHIBITION_APPLIES(Kind.RULE, "申报单位属于禁止申报情形：{0}", "The applicant is barred: {0} (BR-08, BR-09)"),
+    LEGAL_FORM_OPINION_MISSING(
+            Kind.RULE,
+            "该机构类型须写明认定意见",
+            "The legal form of the applicant asks for a decision with its reason (BR-05, BR-08)"),
+    APPLICATION_NOT_UNDER_REVIEW(Kind.RULE, "申请不在市（州）审核评估阶段", "The application is not under review by the prefecture"),
+    APPLICATION_NOT_WAITING_FOR_CENTER(Kind.RULE, "申请不在省中心合规性审查阶段", "The application is not waiting for the centre"),
+    APPLICATION_NOT_WAITING_FOR_REPORT(
+            Kind.RULE, "申请不在市（州）上报结果阶段", "The application is not waiting for the prefecture's report"),
+    APPLICATION_NOT_WAITING_FOR_DEPARTMENT(
+            Kind.RULE, "申请不在省厅复核阶段", "The application is not waiting for the department"),
+    APPLICATION_ENDED(Kind.RULE, "申请已办结", "The application has come to its end"),
+    ITEM_NOT_APPLIED_FOR(Kind.RULE, "申请不含该项目：{0}", "The application is not for this item: {0}"),
+    ITEM_ALREADY_DECIDED(Kind.RULE, "项目 {0} 已有初审意见", "The item has been decided on already: {0}"),
+    ITEM_UNDECIDED(Kind.RULE, "项目 {0} 尚无初审意见", "The item has not been decided on yet: {0}"),
+    ITEM_NOT_RECOMMENDED(Kind.RULE, "项目 {0} 未获推荐", "The item has not been recommended: {0}"),
+    ITEM_NOT_RECHECKED(Kind.RULE, "项目 {0} 未通过省厅复核", "The item has not passed the department's recheck: {0}"),
+    ITEM_ON_NOTICE(Kind.RULE, "项目 {0} 正在公示（{1}）", "The item is on public notice: {0} ({1})"),
+    ITEM_NOTICE_CLOSED(
+            Kind.RULE, "项目 {0} 已完成公示（{1}）", "The item has been through its public notice already: {0} ({1})"),
+    ITEM_NOT_CLEARED(
+            Kind.RULE, "项目 {0} 未经公示无异议", "The item has not come through a public notice without objection: {0}"),
+    ITEM_ALREADY_FILED(Kind.RULE, "项目 {0} 已备案", "The item is filed already: {0}"),
+    ITEM_ENDED(Kind.RULE, "项目 {0} 已不予备案或已撤回", "The item has been refused or withdrawn: {0}"),
+    ATTENDANCE_DAY_INVALID(Kind.INVALID, "集中评审日期不合理：{0}", "The day of the collective review cannot be: {0}"),
+
+    // evaluation (BR-12)
+    STANDARD_ALREADY_RELEASED(
+            Kind.RULE, "评估标准 {0} 已发布且内容不同", "The evaluation standard {0} has been released with other content"),
+    STANDARD_NOT_RELEASED(Kind.RULE, "评估标准未发布：{0}", "The evaluation standard has not been released: {0}"),
+    STANDARD_POINTS_NOT_100(
+            Kind.RULE, "评估标准总分须为 100，现为 {0}", "The points of an evaluation standard add up to 100, not {0}"),
+    STANDARD_CODE_REPEATED(Kind.INVALID, "评估标准中编号重复：{0}", "A code occurs twice in the evaluation standard: {0}"),
+    PANEL_SIZE_INVALID(Kind.RULE, "专家评议组须为单数且不少于 {0} 人", "An expert panel has an odd number of members, at least {0}"),
+    PANEL_LEADER_INVALID(Kind.RULE, "专家评议组须有且仅有 1 名组长", "An expert panel has exactly one leader"),
+    PANEL_MEMBER_REPEATED(Kind.INVALID, "专家评议组成员重复：{0}", "A panel member is listed twice: {0}"),
+    PANEL_MEMBER_HAS_INTEREST(Kind.RULE, "专家评议组成员与申报单位有利害关系：{0}", "A panel member belongs to the applicant: {0}"),
+    PANEL_MEMBER_UNKNOWN(Kind.RULE, "不是该专家评议组成员：{0}", "Not a member of the panel: {0}"),
+    PANEL_MEMBER_RECUSED(Kind.RULE, "该专家已回避", "This expert has been recused"),
+    PANEL_COMPLETE(Kind.RULE, "专家评议组人数已符合要求", "The panel is complete"),
+    NOT_A_PANEL_MEMBER(Kind.FORBIDDEN, "只有专家评议组成员可以办理", "Only a member of the panel may do this"),
+    EVALUATION_EXISTS(Kind.RULE, "已组成专家评议组：{0}", "There is a panel already: {0}"),
+    EVALUATION_CLOSED(Kind.RULE, "该次评估已结束", "This evaluation is over"),
+    MATERIALS_NOT_CHECKED(Kind.RULE, "尚未完成材料核查", "The materials have not been checked yet"),
+    MATERIALS_ALREADY_CHECKED(Kind.RULE, "材料核查已完成", "The materials have been checked already"),
+    MATERIAL_CHECK_INCOMPLETE(Kind.INVALID, "材料核查缺少或重复：{0}", "The check of a material is missing or repeated: {0}"),
+    MATERIAL_REMARK_MISSING(
+            Kind.RULE, "材料不完整或不真实须说明：{0}", "What is incomplete or not true of a material has to be said: {0}"),
+    VISIT_DATE_INVALID(Kind.INVALID, "实地评估日期不合理：{0}", "The day of the visit cannot be: {0}"),
+    INDICATOR_UNKNOWN(Kind.INVALID, "评估标准无此指标：{0}", "The standard has no such indicator: {0}"),
+    INDICATOR_MISSING(Kind.INVALID, "指标未评分：{0}", "The indicator has no score: {0}"),
+    INDICATOR_REPEATED(Kind.INVALID, "指标重复评分：{0}", "The indicator is scored twice: {0}"),
+    POINTS_ABOVE_MAXIMUM(Kind.RULE, "指标 {0} 得分超过满分 {1}", "Indicator {0} has more points than its maximum, {1}"),
+    DEDUCTION_REASON_MISSING(Kind.RULE, "指标 {0} 扣分未说明原因", "Indicator {0} lost points without a reason"),
+    VETO_UNKNOWN(Kind.INVALID, "评估标准无此否决项：{0}", "The standard has no such veto: {0}"),
+    CONCLUSION_CONTRADICTS_SCORES(Kind.RULE, "结论与评分不符：{0}", "The conclusion contradicts the scores: {0}"),
+    ITEM_NOT_EVALUATED(Kind.RULE, "项目 {0} 尚未完成评估", "The evaluation of the item is not complete: {0}"),
+    ITEM_ALREADY_EVALUATED(Kind.RULE, "项目 {0} 评估表已签署完毕", "The evaluation form of the item has been signed by all: {0}"),
+    FORM_ALREADY_SIGNED(Kind.RULE, "已签署该评估表", "You have signed this evaluation form already"),
+    EVALUATION_NOT_FAVOURABLE(Kind.RULE, "项目 {0} 的评估结论不是推荐", "The panel did not recommend the item: {0}"),
+    EVALUATOR_MAY_NOT_DECIDE(
+            Kind.FORBIDDEN, "参加评估者不得对同一申请作出决定", "Who evaluated an application does not decide about it"),
+
+    // quota (BR-15)
+    QUOTA_FULL(
+            Kind.RULE,
+            "项目 {0} 在本市（州）的备案名额 {1} 家已满，须省厅说明理由后追加",
+            "The {1} places for item {0} in the prefecture are taken; the department may grant one more with a reason"),
+    PLACE_ALREADY_GRANTED(Kind.RULE, "已为该申请追加名额", "A place has been granted to this application already"),
+    QUOTA_NOT_FULL(Kind.RULE, "名额未满，无须追加", "The quota is not used up; no extra place is needed"),
+
+    // public notice (BR-14)
+    NOTICE_EXISTS(Kind.RULE, "公示编号已使用：{0}", "The notice number has been used: {0}"),
+    NOTICE_LINE_REPEATED(Kind.INVALID, "公示内容重复：{0}", "A line occurs twice in the notice: {0}"),
+    NOTICE_LINE_UNKNOWN(Kind.RULE, "公示中没有该内容：{0}", "The notice has no such line: {0}"),
+    NOTICE_START_PAST(Kind.INVALID, "公示起始日不得早于今日：{0}", "A notice does not begin before today: {0}"),
+    NOTICE_NOT_OPEN(Kind.RULE, "公示已结束或已撤回", "The notice has been closed or withdrawn"),
+    NOTICE_NOT_STARTED(Kind.RULE, "公示尚未开始，起始日 {0}", "The notice has not begun; it does on {0}"),
+    NOTICE_PERIOD_RUNNING(
+            Kind.RULE, "公示期至 {0} 届满，尚不能结束", "The notice runs until the end of {0} and cannot be closed yet"),
+    NOTICE_PERIOD_OVER(Kind.RULE, "公示期已于 {0} 届满", "The period of the notice ended on {0}"),
+    OBJECTION_OPEN(Kind.RULE, "尚有异议未处理：{0}", "An objection has not been decided: {0}"),
+    OBJECTION_UNKNOWN(Kind.RULE, "没有该异议：{0}", "There is no such objection: {0}"),
+    OBJECTION_ALREADY_DECIDED(Kind.RULE, "该异议已处理", "The objection has been decided already"),
+    OBJECTION_NAME_MISSING(
+            Kind.INVALID, "提出异议须写明姓名和联系电话", "An objection needs the name and the phone number of whoever raises it"),
+    TOO_MANY_OBJECTIONS(
+            Kind.RULE, "该公示内容未处理的异议已达上限 {0} 件", "The line has {0} undecided objections, which is the limit"),
+
+    // agency after filing (BR-07, BR-24)
+    AGENCY_NOT_FILED(Kind.RULE, "该机构没有备案项目", "The agency is not filed for any item"),
+    ITEM_NOT_FILED(Kind.RULE, "项目 {0} 未备案", "The item is not filed: {0}"),
+    AGENCY_SUSPENDED(Kind.RULE, "该机构已被暂停", "The agency is suspended"),
+    AGENCY_NOT_SUSPENDED(Kind.RULE, "该机构未被暂停", "The agency is not suspended"),
+    SUSPENDED_BY_DEPARTMENT(
+            Kind.FORBIDDEN, "由省厅暂停的机构只能由省厅恢复", "Only the department reinstates what the department suspended"),
+    AGENCY_DISQUALIFIED(Kind.RULE, "该机构已被取消资格", "The agency has been disqualified"),
+    REAPPLICATION_BANNED(
+            Kind.RULE, "取消资格后 {0} 之前不得申报", "After its disqualification the agency may not apply before {0}"),
+    RECTIFICATION_OPEN(Kind.RULE, "该机构已有未完成的整改", "The agency has a rectification to finish already"),
+    NO_RECTIFICATION_OPEN(Kind.RULE, "该机构没有未完成的整改", "The agency has no rectification to finish"),
+    RECTIFICATION_DEADLINE_INVALID(Kind.INVALID, "整改期限不合理：{0}", "The deadline of the rectification cannot be: {0}"),
+    SITE_IN_USE(Kind.RULE, "备案项目 {0} 的场地未列出：{1}", "The filed item {0} is assessed at a site that is not listed: {1}");
 
     /** What sort of failure a code is; HTTP status and retry advice follow from it. */
     public enum Kind {
@@ -116,6 +250,7 @@ public enum FailureCode {
         NOT_FOUND,
         CONFLICT,
         RULE,
+        LIMITED,
         UNAVAILABLE,
         INTERNAL
     }

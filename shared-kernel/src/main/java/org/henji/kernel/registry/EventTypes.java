@@ -11,6 +11,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.henji.kernel.agency.AgencyEvent;
 import org.henji.kernel.agency.FilingApplicationEvent;
+import org.henji.kernel.agency.evaluation.AgencyEvaluationEvent;
+import org.henji.kernel.agency.evaluation.EvaluationStandardEvent;
+import org.henji.kernel.agency.notice.PublicNoticeEvent;
+import org.henji.kernel.agency.quota.ItemQuotaEvent;
 import org.henji.kernel.catalogue.AssessmentItemEvent;
 import org.henji.kernel.catalogue.CatalogueEditionEvent;
 import org.henji.kernel.event.DomainEvent;
@@ -20,7 +24,14 @@ import org.henji.kernel.event.StoredEvent;
 public final class EventTypes {
 
     private static final List<Class<? extends DomainEvent>> FAMILIES = List.of(
-            AssessmentItemEvent.class, CatalogueEditionEvent.class, AgencyEvent.class, FilingApplicationEvent.class);
+            AssessmentItemEvent.class,
+            CatalogueEditionEvent.class,
+            AgencyEvent.class,
+            FilingApplicationEvent.class,
+            EvaluationStandardEvent.class,
+            AgencyEvaluationEvent.class,
+            PublicNoticeEvent.class,
+            ItemQuotaEvent.class);
 
     private static final Map<String, Class<? extends DomainEvent>> BY_NAME = FAMILIES.stream()
             .flatMap(EventTypes::members)

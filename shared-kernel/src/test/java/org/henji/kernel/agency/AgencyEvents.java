@@ -5,9 +5,24 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.henji.kernel.agency.AgencyEvent.AgencyDisqualified;
 import org.henji.kernel.agency.AgencyEvent.AgencyRegistered;
+import org.henji.kernel.agency.AgencyEvent.AgencyReinstated;
+import org.henji.kernel.agency.AgencyEvent.AgencySuspended;
+import org.henji.kernel.agency.AgencyEvent.AgencyWarned;
+import org.henji.kernel.agency.AgencyEvent.ApplicationClosed;
 import org.henji.kernel.agency.AgencyEvent.ApplicationOpened;
+import org.henji.kernel.agency.AgencyEvent.ItemBlocked;
+import org.henji.kernel.agency.AgencyEvent.ItemFiled;
+import org.henji.kernel.agency.AgencyEvent.ItemUnblocked;
+import org.henji.kernel.agency.AgencyEvent.ItemsWithdrawn;
 import org.henji.kernel.agency.AgencyEvent.ParticularsChanged;
+import org.henji.kernel.agency.AgencyEvent.RectificationAccepted;
+import org.henji.kernel.agency.AgencyEvent.RectificationOrdered;
+import org.henji.kernel.agency.AgencyEvent.RectificationRejected;
+import org.henji.kernel.agency.AgencyEvent.RectificationReported;
+import org.henji.kernel.agency.AgencyEvent.SitesChanged;
+import org.henji.kernel.agency.AgencyEvent.StaffChanged;
 import org.henji.kernel.agency.FilingApplicationEvent.ApplicationForwarded;
 import org.henji.kernel.agency.FilingApplicationEvent.ApplicationResubmitted;
 import org.henji.kernel.agency.FilingApplicationEvent.ApplicationReturned;
@@ -138,6 +153,78 @@ public final class AgencyEvents {
 
     public static ApplicationResubmitted resubmitted() {
         return new ApplicationResubmitted(APPLICATION, Reviewer.COUNTY, dossier(), RULES, AT);
+    }
+
+    public static ApplicationClosed applicationClosed() {
+        return applicationClosed(APPLICATION);
+    }
+
+    public static ApplicationClosed applicationClosed(ApplicationNo application) {
+        return new ApplicationClosed(USCC, application, AT);
+    }
+
+    /** Filed on the day of {@link #AT}, without an end. */
+    public static ItemFiled filed(ItemCode item) {
+        return new ItemFiled(
+                USCC, item, APPLICATION, FilingEvents.NOTICE, SITE, 500, LocalDate.of(2026, 3, 2), null, AT);
+    }
+
+    /** The roster of {@link #dossier()}. */
+    public static StaffChanged staffChanged() {
+        return staffChanged(staff(ITEMS));
+    }
+
+    public static StaffChanged staffChanged(List<StaffMember> staff) {
+        return new StaffChanged(USCC, staff, AT);
+    }
+
+    public static SitesChanged sitesChanged() {
+        return new SitesChanged(USCC, List.of(site()), AT);
+    }
+
+    public static ItemBlocked blocked(ItemCode item) {
+        return new ItemBlocked(USCC, item, 2, 3, AT);
+    }
+
+    public static ItemUnblocked unblocked(ItemCode item) {
+        return new ItemUnblocked(USCC, item, 3, 3, AT);
+    }
+
+    public static AgencyWarned warned() {
+        return new AgencyWarned(USCC, Reviewer.PREFECTURE, "考场记录不全", AT);
+    }
+
+    public static RectificationOrdered rectificationOrdered() {
+        return new RectificationOrdered(USCC, Reviewer.PREFECTURE, "补齐视频监控存储", LocalDate.of(2026, 4, 1), AT);
+    }
+
+    public static RectificationReported rectificationReported() {
+        return new RectificationReported(USCC, "已更换存储设备", AT);
+    }
+
+    public static RectificationAccepted rectificationAccepted() {
+        return new RectificationAccepted(USCC, "现场核验合格", AT);
+    }
+
+    public static RectificationRejected rectificationRejected() {
+        return new RectificationRejected(USCC, "仍有两处无监控", LocalDate.of(2026, 4, 15), AT);
+    }
+
+    public static AgencySuspended suspended(Reviewer by) {
+        return new AgencySuspended(USCC, by, "整改期满未完成", AT);
+    }
+
+    public static AgencyReinstated reinstated(Reviewer by) {
+        return new AgencyReinstated(USCC, by, "整改完成", AT);
+    }
+
+    public static ItemsWithdrawn itemsWithdrawn(ItemCode... items) {
+        return new ItemsWithdrawn(USCC, List.of(items), "业务调整", AT);
+    }
+
+    public static AgencyDisqualified disqualified(ItemCode... items) {
+        return new AgencyDisqualified(
+                USCC, DisqualificationGround.DISHONESTY, "伪造考核记录", List.of(items), LocalDate.of(2029, 3, 2), 3, AT);
     }
 
     public static AgencyParticulars particulars() {

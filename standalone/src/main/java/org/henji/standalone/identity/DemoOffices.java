@@ -13,8 +13,9 @@ import org.henji.kernel.region.RegionLevel;
 import org.henji.kernel.region.Regions;
 
 /**
- * The offices of the demo. There is no list to keep: an office's name says which it is, so that every county, every
- * prefecture and every agency with a valid code can be tried.
+ * The offices of the demo, and the people in them. There is no list to keep: an office's name says which it is, so that every
+ * county, every prefecture and every agency with a valid code can be tried. A dot and a short name after it make one of several
+ * people in that office, for acts that one person alone must not do.
  */
 final class DemoOffices {
 
@@ -31,10 +32,16 @@ final class DemoOffices {
     private static final List<Level> PROVINCIAL =
             List.of(Level.CENTER, Level.DEPARTMENT, Level.AUDITOR, Level.INTEGRATOR);
 
+    private static final String PERSON = "\\.[a-z0-9]{1,20}$";
+
     private DemoOffices() {}
 
-    /** The office with this name, if there is such an office. */
+    /** The office with this name, or of the person with this name, if there is such an office. */
     static Optional<Office> find(String name) {
+        return office(name.replaceFirst(PERSON, ""));
+    }
+
+    private static Optional<Office> office(String name) {
         String kind = name.replaceFirst("-.*", "");
         String key = name.substring(Math.min(name.length(), kind.length() + 1));
         return switch (kind) {

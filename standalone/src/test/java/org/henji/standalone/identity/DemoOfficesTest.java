@@ -46,6 +46,16 @@ class DemoOfficesTest {
     }
 
     @Test
+    void every_office_has_as_many_people_as_are_wanted() {
+        for (String office : DemoOffices.EXAMPLES) {
+            Office known = DemoOffices.find(office).orElseThrow();
+            assertThat(DemoOffices.find(office + ".wang")).contains(known);
+            assertThat(DemoOffices.find(office + ".li2")).contains(known);
+            assertThat(DemoOffices.find(office + ".12345678901234567890")).contains(known);
+        }
+    }
+
+    @Test
     void examples_are_offices_and_name_every_level_that_logs_in() {
         assertThat(DemoOffices.EXAMPLES)
                 .extracting(name -> DemoOffices.find(name).orElseThrow().level())
@@ -75,7 +85,17 @@ class DemoOfficesTest {
                 "department-620000",
                 "DEPARTMENT",
                 "public",
-                "henji-ui"
+                "henji-ui",
+                ".",
+                ".wang",
+                "public.wang",
+                "department.",
+                "department.Wang",
+                "department.wang.li",
+                "department.123456789012345678901",
+                "department.w-ang",
+                "department-wang",
+                "county-620199.wang"
             })
     void nothing_else_is_an_office(String name) {
         assertThat(DemoOffices.find(name)).isEmpty();

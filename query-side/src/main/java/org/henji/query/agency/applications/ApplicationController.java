@@ -4,12 +4,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.henji.kernel.agency.ApplicationNo;
+import org.henji.kernel.person.PersonalData;
 import org.henji.platform.graphql.Connection;
 import org.henji.platform.graphql.PageRequest;
+import org.henji.platform.message.RequestTrail;
+import org.henji.query.agency.applications.Review.Attendance;
 import org.henji.query.desk.Desk;
+import org.henji.query.person.Experts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
@@ -44,6 +49,11 @@ class ApplicationController {
                 .find(ApplicationNo.parse(no))
                 .filter(found -> desk.holds(found.uscc(), found.region(), found.prefecture()))
                 .orElse(null);
+    }
+
+    @SchemaMapping(typeName = "Attendance")
+    PersonalData attendee(Attendance attendance, @ContextValue(RequestTrail.KEY) RequestTrail trail) {
+        return Experts.shownTo(trail.requireActor(), attendance.attendee());
     }
 
     @BatchMapping(typeName = "Application", field = "dossier")

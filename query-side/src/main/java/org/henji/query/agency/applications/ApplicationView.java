@@ -6,11 +6,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.henji.kernel.agency.ApplicationNo;
+import org.henji.kernel.agency.Dossier;
+import org.henji.kernel.agency.EvaluationNo;
 import org.henji.kernel.agency.FilingApplicationEvent;
-import org.henji.kernel.agency.FilingApplicationEvent.ApplicationForwarded;
 import org.henji.kernel.agency.FilingApplicationEvent.ApplicationResubmitted;
-import org.henji.kernel.agency.FilingApplicationEvent.ApplicationReturned;
+import org.henji.kernel.agency.FilingApplicationEvent.EvaluationOpened;
 import org.henji.kernel.agency.FilingApplicationEvent.FilingApplied;
+import org.henji.kernel.agency.Material;
+import org.henji.kernel.agency.Sha256;
 import org.henji.kernel.agency.Uscc;
 import org.henji.kernel.catalogue.ItemCode;
 import org.henji.kernel.region.RegionCode;
@@ -22,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param agencyName the applicant's name on the day it applied
  * @param since when the state began
+ * @param progress item by item, in the order of {@code items}
+ * @param evaluations the first panel's first
+ * @param materialDigests every file that it has ever listed: what was replaced stays a part of its way
  */
 public record ApplicationView(
         ApplicationNo no,
@@ -33,38 +39,38 @@ public record ApplicationView(
         ApplicationState state,
         Instant appliedAt,
         Instant since,
+        List<ItemProgress> progress,
+        List<EvaluationNo> evaluations,
+        Review review,
+        List<Sha256> materialDigests,
         List<Step> steps) {
 
     static ApplicationView evolve(@Nullable ApplicationView row, FilingApplicationEvent event, Occurrence occurrence) {
-        return switch (event) {
-            case FilingApplied e ->
-                new ApplicationView(
-                        e.application(),
-                        e.agency(),
-                        e.agencyName(),
-                        e.region(),
-                        e.prefecture(),
-                        e.dossier().itemCodes(),
-                        ApplicationState.waitingFor(e.receivedBy()),
-                        e.at(),
-                        e.at(),
-                        List.of(step(Step.Kind.APPLIED, e, null, occurrence)));
-            case ApplicationForwarded e ->
-                known(row)
-                        .with(
-                                ApplicationState.WAITING_FOR_PREFECTURE,
-                                step(Step.Kind.FORWARDED, e, e.opinion(), occurrence));
-            case ApplicationReturned e ->
-                known(row).with(ApplicationState.RETURNED, step(Step.Kind.RETURNED, e, e.reason(), occurrence));
-            case ApplicationResubmitted e ->
-                known(row)
-                        .with(
-                                ApplicationState.waitingFor(e.receivedBy()),
-                                step(Step.Kind.RESUBMITTED, e, null, occurrence));
-        };
+        Step step = Step.of(event, occurrence);
+        return event instanceof FilingApplied e ? applied(e, step) : known(row).after(event, step);
     }
 
-    private ApplicationView with(ApplicationState newState, Step step) {
+    private static ApplicationView applied(FilingApplied event, Step step) {
+        Progress begun = Progress.begun(event);
+        return new ApplicationView(
+                event.application(),
+                event.agency(),
+                event.agencyName(),
+                event.region(),
+                event.prefecture(),
+                event.dossier().itemCodes(),
+                begun.state(),
+                event.at(),
+                event.at(),
+                begun.items(),
+                List.of(),
+                Review.NONE,
+                digests(Stream.of(), event.dossier()),
+                List.of(step));
+    }
+
+    private ApplicationView after(FilingApplicationEvent event, Step step) {
+        Progress now = new Progress(state, progress).after(event);
         return new ApplicationView(
                 no,
                 uscc,
@@ -72,14 +78,25 @@ public record ApplicationView(
                 region,
                 prefecture,
                 items,
-                newState,
+                now.state(),
                 appliedAt,
-                step.at(),
-                Stream.concat(steps.stream(), Stream.of(step)).toList());
+                now.state() == state ? since : event.at(),
+                now.items(),
+                event instanceof EvaluationOpened e ? and(evaluations, e.evaluation()) : evaluations,
+                review.after(event),
+                event instanceof ApplicationResubmitted e
+                        ? digests(materialDigests.stream(), e.dossier())
+                        : materialDigests,
+                and(steps, step));
     }
 
-    private static Step step(
-            Step.Kind kind, FilingApplicationEvent event, @Nullable String opinion, Occurrence occurrence) {
-        return new Step(kind, event.at(), occurrence.actor(), opinion, occurrence.reason());
+    private static List<Sha256> digests(Stream<Sha256> earlier, Dossier dossier) {
+        return Stream.concat(earlier, dossier.materials().stream().map(Material::sha256))
+                .distinct()
+                .toList();
+    }
+
+    private static <T> List<T> and(List<T> before, T next) {
+        return Stream.concat(before.stream(), Stream.of(next)).toList();
     }
 }

@@ -10,6 +10,7 @@ import org.henji.kernel.agency.ApplicationNo;
 import org.henji.kernel.agency.FilingApplicationEvent;
 import org.henji.kernel.agency.FilingApplicationEvent.ApplicationResubmitted;
 import org.henji.kernel.agency.FilingApplicationEvent.FilingApplied;
+import org.henji.kernel.agency.Sha256;
 import org.henji.query.agency.directory.AgencyDirectory;
 import org.henji.query.desk.Desk;
 import org.henji.query.infrastructure.ReadModel;
@@ -31,10 +32,14 @@ public class Applications {
     static final String STATE = "state";
     static final String ITEMS = "items";
     static final String APPLIED_AT = "appliedAt";
+    static final String MATERIAL_DIGESTS = "materialDigests";
 
     static final ReadModel<ApplicationView> MODEL = ReadModel.of(
-                    ApplicationView.class, "applications", AgencyDirectory.GROUP, 1)
+                    ApplicationView.class, "applications", AgencyDirectory.GROUP, 3)
             .fedBy(FilingApplicationEvent.class, e -> e.application().value(), ApplicationView::evolve)
+            .indexedBy(APPLIED_AT, Row.KEY)
+            .indexedBy(STATE, APPLIED_AT, Row.KEY)
+            .indexedBy(ITEMS, APPLIED_AT, Row.KEY)
             .indexedBy(USCC, APPLIED_AT, Row.KEY)
             .indexedBy(REGION, APPLIED_AT, Row.KEY)
             .indexedBy(REGION, STATE, APPLIED_AT, Row.KEY)
@@ -42,6 +47,9 @@ public class Applications {
             .indexedBy(PREFECTURE, APPLIED_AT, Row.KEY)
             .indexedBy(PREFECTURE, STATE, APPLIED_AT, Row.KEY)
             .indexedBy(PREFECTURE, ITEMS, APPLIED_AT, Row.KEY)
+            .indexedBy(MATERIAL_DIGESTS, Row.KEY)
+            .indexedBy(MATERIAL_DIGESTS, REGION, Row.KEY)
+            .indexedBy(MATERIAL_DIGESTS, PREFECTURE, Row.KEY)
             .build();
 
     static final ReadModel<DossierView> DOSSIERS = ReadModel.of(
@@ -74,8 +82,13 @@ public class Applications {
         return rows;
     }
 
-    Optional<ApplicationView> find(ApplicationNo no) {
+    public Optional<ApplicationView> find(ApplicationNo no) {
         return rows.find(no.value());
+    }
+
+    /** Whether an application that lies on the desk of a bureau lists the file, or has listed it. */
+    public boolean showFile(Desk desk, Sha256 file) {
+        return rows.exist(desk.cut(Selection.all(), USCC, REGION, PREFECTURE).where(MATERIAL_DIGESTS, file));
     }
 
     /** The dossiers by application: one query however many. */
@@ -91,6 +104,7 @@ public class Applications {
                 .where(STATE, filter.state())
                 .where(ITEMS, filter.itemCode())
                 .where(USCC, filter.agency())
+                .where(PREFECTURE, filter.prefectureCode())
                 .orderedBy(APPLIED_AT, Direction.DESCENDING);
     }
 

@@ -9,9 +9,7 @@ import org.henji.kernel.agency.AppliedItem;
 import org.henji.kernel.agency.AppliedRules;
 import org.henji.kernel.agency.Dossier;
 import org.henji.kernel.agency.FilingApplicationEvent;
-import org.henji.kernel.agency.FilingApplicationEvent.ApplicationForwarded;
 import org.henji.kernel.agency.FilingApplicationEvent.ApplicationResubmitted;
-import org.henji.kernel.agency.FilingApplicationEvent.ApplicationReturned;
 import org.henji.kernel.agency.FilingApplicationEvent.FilingApplied;
 import org.henji.kernel.agency.Material;
 import org.henji.kernel.agency.Prohibition;
@@ -38,8 +36,8 @@ public record DossierView(
         return switch (event) {
             case FilingApplied e -> of(e.application(), e.at(), e.dossier(), e.rules());
             case ApplicationResubmitted e -> of(known(row).application(), e.at(), e.dossier(), e.rules());
-            case ApplicationForwarded e -> known(row);
-            case ApplicationReturned e -> known(row);
+            // no other step touches the dossier
+            default -> known(row);
         };
     }
 

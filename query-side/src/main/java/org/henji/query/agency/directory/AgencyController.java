@@ -1,11 +1,20 @@
 package org.henji.query.agency.directory;
 
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.henji.kernel.agency.Site;
+import org.henji.kernel.agency.StaffMember;
 import org.henji.kernel.agency.Uscc;
+import org.henji.kernel.rules.Rules;
 import org.henji.platform.graphql.Connection;
 import org.henji.platform.graphql.PageRequest;
 import org.henji.query.desk.Desk;
+import org.henji.query.infrastructure.CivilTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
@@ -14,9 +23,13 @@ import org.springframework.stereotype.Controller;
 class AgencyController {
 
     private final AgencyDirectory directory;
+    private final Rules rules;
+    private final Clock clock;
 
-    AgencyController(AgencyDirectory directory) {
+    AgencyController(AgencyDirectory directory, Rules rules, Clock clock) {
         this.directory = directory;
+        this.rules = rules;
+        this.clock = clock;
     }
 
     @SchemaMapping(typeName = "AgencyDesk", field = "agency")
@@ -46,5 +59,33 @@ class AgencyController {
                 .find(Uscc.parse(uscc))
                 .filter(agency -> desk.holds(agency.uscc(), agency.region(), agency.prefecture()))
                 .orElse(null);
+    }
+
+    @SchemaMapping(typeName = "Agency")
+    List<FiledItemOnDay> items(AgencyView agency) {
+        return agency.filings().on(CivilTime.today(clock), rules.assessorsPerItem());
+    }
+
+    @SchemaMapping(typeName = "Agency")
+    Standing standing(AgencyView agency) {
+        return agency.filings().standing();
+    }
+
+    @SchemaMapping(typeName = "Agency")
+    List<Site> sites(AgencyView agency) {
+        return agency.filings().sites();
+    }
+
+    @BatchMapping(typeName = "Agency", field = "staff")
+    Map<AgencyView, List<StaffMember>> staff(List<AgencyView> agencies) {
+        Map<Uscc, List<StaffMember>> rosters = directory.staff(agencies);
+        Map<AgencyView, List<StaffMember>> byAgency = new HashMap<>();
+        agencies.forEach(agency -> byAgency.put(agency, rosters.getOrDefault(agency.uscc(), List.of())));
+        return byAgency;
+    }
+
+    @SchemaMapping(typeName = "Rectification")
+    boolean overdue(Standing.Rectification rectification) {
+        return rectification.isOverdueOn(CivilTime.today(clock));
     }
 }

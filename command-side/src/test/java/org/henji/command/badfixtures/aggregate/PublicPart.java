@@ -1,0 +1,6 @@
+package org.henji.command.badfixtures.aggregate;
+
+import org.henji.command.infrastructure.AggregatePart;
+
+@AggregatePart
+public class PublicPart {}

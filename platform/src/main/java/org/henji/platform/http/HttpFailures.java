@@ -1,0 +1,67 @@
+package org.henji.platform.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.henji.kernel.failure.Failure;
+import org.henji.kernel.failure.FailureCode;
+import org.henji.platform.failure.FailureBody;
+import org.henji.platform.failure.Failures;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** Answers what goes wrong in a resource, in the shape that GraphQL clients know, with the status that fits. */
+@RestControllerAdvice(annotations = RestController.class)
+final class HttpFailures {
+
+    private final Failures failures;
+
+    HttpFailures(Failures failures) {
+        this.failures = failures;
+    }
+
+    @ExceptionHandler(Exception.class)
+    void answer(Exception exception, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Failure failure = failures.of(exception, HttpFailures::misread);
+        // what is on its way cannot be taken back; the client sees that it breaks off
+        if (!response.isCommitted()) {
+            response.reset();
+            FailureBody.write(status(failure.code()), failure, request, response);
+        }
+    }
+
+    /** The peer is gone, and nobody is left to be told; where a disk fails instead, its store says so. */
+    @ExceptionHandler(IOException.class)
+    void peerGone(HttpServletResponse response) {
+        response.setStatus(HttpStatus.BAD_REQUEST.value());
+    }
+
+    private static Optional<Failure> misread(Throwable exception) {
+        return exception instanceof MethodArgumentTypeMismatchException mismatch
+                ? Optional.of(Failure.of(FailureCode.VALIDATION_FAILED, mismatch.getName()))
+                : Optional.empty();
+    }
+
+    private static HttpStatus status(FailureCode code) {
+        return switch (code) {
+            case FILE_TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
+            case FILE_TYPE_NOT_ALLOWED, FILE_TYPE_FALSE -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+            default ->
+                switch (code.kind()) {
+                    case INVALID -> HttpStatus.BAD_REQUEST;
+                    case UNAUTHENTICATED -> HttpStatus.UNAUTHORIZED;
+                    case FORBIDDEN -> HttpStatus.FORBIDDEN;
+                    case NOT_FOUND -> HttpStatus.NOT_FOUND;
+                    case CONFLICT -> HttpStatus.CONFLICT;
+                    case RULE -> HttpStatus.UNPROCESSABLE_CONTENT;
+                    case LIMITED -> HttpStatus.TOO_MANY_REQUESTS;
+                    case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
+                    case INTERNAL -> HttpStatus.INTERNAL_SERVER_ERROR;
+                };
+        };
+    }
+}

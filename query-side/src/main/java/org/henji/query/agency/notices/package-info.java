@@ -1,0 +1,5 @@
+/** Public notices of agencies to be filed (公示) and the objections to them (异议). */
+@NullMarked
+package org.henji.query.agency.notices;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package org.henji.query.inbox;
+
+import org.henji.kernel.agency.Uscc;
+import org.jspecify.annotations.Nullable;
+
+/** The lanes of work about a filed agency. */
+enum AgencyLane {
+    /** The agency puts something right by a day and reports it; whoever ordered that accepts or rejects it. */
+    RECTIFICATION("rectification"),
+    /** While items are blocked for want of assessors. */
+    STAFFING("staffing");
+
+    private final String name;
+
+    AgencyLane(String name) {
+        this.name = name;
+    }
+
+    String key(Uscc agency) {
+        return name + "/" + agency;
+    }
+
+    /** What is to be done; null while nothing is. */
+    @Nullable
+    Task task(AgencyCase agency) {
+        return switch (this) {
+            case RECTIFICATION -> agency.rectifying();
+            case STAFFING -> agency.staffing();
+        };
+    }
+}

@@ -1,0 +1,44 @@
+package org.henji.query.inbox;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.henji.kernel.authority.Level;
+import org.henji.kernel.catalogue.ItemCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be done about a matter.
+ *
+ * @param level the office that does it: the one of that level in whose territory the matter lies
+ * @param subject the id of what it is about
+ * @param items for which of them; empty where it is not about items
+ * @param since when it came up, where that is another moment than the event after which it waits
+ * @param until the last day; null where no rule sets one
+ * @param mutations by which the office may go on
+ */
+public record Task(
+        InboxKind kind,
+        Level level,
+        String subject,
+        List<ItemCode> items,
+        @Nullable Instant since,
+        @Nullable LocalDate until,
+        List<String> mutations) {
+
+    static Task of(InboxKind kind, Level level, String subject, String... mutations) {
+        return new Task(kind, level, subject, List.of(), null, null, List.of(mutations));
+    }
+
+    Task about(List<ItemCode> concerned) {
+        return new Task(kind, level, subject, concerned, since, until, mutations);
+    }
+
+    Task since(Instant moment) {
+        return new Task(kind, level, subject, items, moment, until, mutations);
+    }
+
+    Task until(LocalDate lastDay) {
+        return new Task(kind, level, subject, items, since, lastDay, mutations);
+    }
+}
