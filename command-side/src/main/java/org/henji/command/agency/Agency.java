@@ -165,12 +165,14 @@ class Agency {
             Instant now) {
         standing.mustAllowFiling(today);
         boolean anew = filed.isEmpty();
-        boolean known = filed.holdsSomethingOf(application);
+        boolean known = filed.broughtSomethingBy(application);
         filed.file(dossier, item, application, notice, rules.filingValidityYears(), today, now);
         if (anew) {
             staffing.beginWith(dossier, now);
         } else if (!known) {
             staffing.takeIn(dossier, now);
+        } else {
+            staffing.takeIn(filed.siteOf(item, dossier), now);
         }
         staffing.check(rules, today, now);
     }

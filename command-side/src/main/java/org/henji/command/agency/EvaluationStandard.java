@@ -23,6 +23,7 @@ import org.henji.kernel.agency.evaluation.StandardVersion;
 import org.henji.kernel.agency.evaluation.Veto;
 import org.henji.kernel.authority.Actor;
 import org.henji.kernel.failure.FailureCode;
+import org.henji.kernel.rules.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,11 +44,12 @@ class EvaluationStandard {
     // releasing again is a business case: a clerk who is not sure whether it went through sends the form once more
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void decide(ReleaseEvaluationStandard command, Actor actor, Clock clock) {
+    void decide(ReleaseEvaluationStandard command, Actor actor, Rules rules, Clock clock) {
         Authority.requireDepartment(actor);
         pointsMustAddUp(command.standard());
         codesMustBeUnique(command.standard());
         if (standard == null) {
+            passLineMustBeHighEnough(command.standard(), rules.evaluationPassLine());
             apply(new EvaluationStandardReleased(command.version(), command.standard(), CivilTime.now(clock)));
         } else if (!standard.equals(command.standard())) {
             throw new RuleViolated(FailureCode.STANDARD_ALREADY_RELEASED, version.value());
@@ -64,6 +66,13 @@ class EvaluationStandard {
         int points = standard.sections().stream().mapToInt(Section::maximum).sum();
         if (points != ALL_POINTS) {
             throw new RuleViolated(FailureCode.STANDARD_POINTS_NOT_100, String.valueOf(points));
+        }
+    }
+
+    private static void passLineMustBeHighEnough(Standard standard, int least) {
+        if (standard.passLine() < least) {
+            throw new RuleViolated(
+                    FailureCode.STANDARD_PASS_LINE_TOO_LOW, String.valueOf(least), String.valueOf(standard.passLine()));
         }
     }
 

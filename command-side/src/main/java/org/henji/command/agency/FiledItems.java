@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -50,6 +52,10 @@ class FiledItems {
 
     private final Agency agency;
     private final Map<ItemCode, FiledItem> items = new LinkedHashMap<>();
+
+    /** Whose staff and sites are in the roster that the agency has now. */
+    private final Set<ApplicationNo> brought = new HashSet<>();
+
     private boolean everFiled;
 
     FiledItems(Agency agency) {
@@ -83,6 +89,7 @@ class FiledItems {
     @EventSourcingHandler
     void evolve(ItemFiled event) {
         items.put(event.item(), new FiledItem(event.application(), event.siteNo()));
+        brought.add(event.application());
         everFiled = true;
     }
 
@@ -101,11 +108,15 @@ class FiledItems {
     @EventSourcingHandler
     void evolve(ItemsWithdrawn event) {
         event.items().forEach(items::remove);
+        if (items.isEmpty()) {
+            brought.clear();
+        }
     }
 
     @EventSourcingHandler
     void evolve(AgencyDisqualified event) {
         items.clear();
+        brought.clear();
     }
 
     List<ItemCode> codes() {
@@ -116,8 +127,17 @@ class FiledItems {
         return items.isEmpty();
     }
 
-    boolean holdsSomethingOf(ApplicationNo application) {
-        return items.values().stream().anyMatch(item -> item.application().equals(application));
+    boolean broughtSomethingBy(ApplicationNo application) {
+        return brought.contains(application);
+    }
+
+    /** As its application describes it. */
+    Site siteOf(ItemCode item, Dossier dossier) {
+        String siteNo = Objects.requireNonNull(items.get(item)).siteNo();
+        return dossier.sites().stream()
+                .filter(site -> site.siteNo().equals(siteNo))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The places that these items take up, in the order in which every act locks them. */

@@ -28,16 +28,11 @@ import org.henji.kernel.failure.FailureCode;
 import org.henji.kernel.person.PersonalData;
 import org.henji.kernel.person.PersonalText;
 import org.henji.kernel.person.Subject;
+import org.henji.kernel.rules.Rules;
 
 /** The objections to the lines of a notice (异议): numbered as they come in, and each decided once. */
 @AggregatePart
 class Objections {
-
-    /**
-     * Undecided objections that a line may have. No rule names a number; this keeps a flood from filling a stream that every
-     * act on the notice reads.
-     */
-    static final int OPEN_OBJECTIONS_PER_LINE = 20;
 
     private final PublicNotice notice;
     private int lodged;
@@ -50,13 +45,13 @@ class Objections {
 
     /** From anybody: what is asked is a name to answer to, and something to look into. */
     @CommandHandler
-    PartId decide(LodgeObjection command, Clock clock) {
+    PartId decide(LodgeObjection command, Rules rules, Clock clock) {
         notice.mustBeOpen();
         notice.mustBeWithinPeriod(CivilTime.today(clock));
         LineRef line = new LineRef(command.application(), command.item());
         notice.mustHave(line);
         mustBeNamed(command.objector());
-        mustNotBeFlooded(line);
+        mustNotBeFlooded(line, rules.openObjectionsPerLine());
         Subject objector = command.objector().subject();
         String evidence = command.evidence();
         int number = lodged + 1;
@@ -99,6 +94,10 @@ class Objections {
         return List.copyOf(undecided.keySet());
     }
 
+    Set<LineRef> linesUndecided() {
+        return Set.copyOf(undecided.values());
+    }
+
     boolean isUpheld(LineRef line) {
         return upheld.contains(line);
     }
@@ -118,9 +117,9 @@ class Objections {
         }
     }
 
-    private void mustNotBeFlooded(LineRef line) {
-        if (Collections.frequency(undecided.values(), line) >= OPEN_OBJECTIONS_PER_LINE) {
-            throw new RuleViolated(FailureCode.TOO_MANY_OBJECTIONS, String.valueOf(OPEN_OBJECTIONS_PER_LINE));
+    private void mustNotBeFlooded(LineRef line, int limit) {
+        if (Collections.frequency(undecided.values(), line) >= limit) {
+            throw new RuleViolated(FailureCode.TOO_MANY_OBJECTIONS, String.valueOf(limit));
         }
     }
 

@@ -21,12 +21,20 @@ final class ParticularsRules {
 
     /** A person who answers for something is known by the ID number. */
     static void mustBeIdentified(String who, PersonalData person) {
+        mustBeNamed(who, person);
         if (person.idNumber() == null) {
             throw new RuleViolated(FailureCode.PERSON_INCOMPLETE, who, "idNumber");
         }
     }
 
+    static void mustBeNamed(String who, PersonalData person) {
+        if (person.name() == null || person.name().isBlank()) {
+            throw new RuleViolated(FailureCode.PERSON_INCOMPLETE, who, "name");
+        }
+    }
+
     private static void mustBeReachable(String who, PersonalData person) {
+        mustBeNamed(who, person);
         if (person.phone() == null) {
             throw new RuleViolated(FailureCode.PERSON_INCOMPLETE, who, "phone");
         }

@@ -110,7 +110,11 @@ class PrefectureReview {
         progress.mustNotHaveEvaluated(actor, evaluations);
         progress.mustBe(FilingStage.REVIEW);
         EvaluationNo evaluation = mustBeUndecidedAndEvaluated(command.item());
-        mustBeConcluded(evaluation, command.item(), evaluations);
+        // which the panel may do at any moment: only what is final is a ground
+        if (mustBeConcluded(evaluation, command.item(), evaluations) == Conclusion.EVALUATE_AGAIN) {
+            throw new RuleViolated(
+                    FailureCode.ITEM_NOT_EVALUATED, command.item().value());
+        }
         apply(new ItemNotRecommended(
                 progress.application(), command.item(), evaluation, command.reason(), CivilTime.now(clock)));
     }

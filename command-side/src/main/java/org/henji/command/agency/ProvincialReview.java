@@ -52,6 +52,7 @@ class ProvincialReview {
         mustBeTheCentre(actor);
         progress.mustNotHaveEvaluated(actor, evaluations);
         progress.mustBe(FilingStage.CENTER);
+        ParticularsRules.mustBeNamed("attendee", command.attendee());
         attendanceMustBePossible(command.attendedOn(), CivilTime.today(clock));
         apply(new ComplianceReviewPassed(
                 progress.application(),

@@ -114,6 +114,8 @@ class PublicNotice {
     void decide(WithdrawNotice command, Actor actor, Aggregates aggregates, Clock clock) {
         Authority.requireDepartment(actor);
         mustBeOpen();
+        // an objection that lapses is one that nobody answers
+        objections.linesUndecided().forEach(line -> mustNotHaveEvaluated(actor, line));
         Instant now = CivilTime.now(clock);
         apply(new NoticeWithdrawn(notice, command.reason(), objections.undecided(), now));
         // what was upheld stays upheld: to publish again is no way around it

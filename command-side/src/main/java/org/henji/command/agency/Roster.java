@@ -21,6 +21,10 @@ record Roster(List<StaffMember> staff, List<Site> sites) {
         return new Roster(withStaff(dossier.staff()), withSites(dossier.sites()));
     }
 
+    Roster with(Site site) {
+        return new Roster(staff, withSites(List.of(site)));
+    }
+
     private List<StaffMember> withStaff(List<StaffMember> more) {
         List<StaffMember> all = new ArrayList<>(staff);
         for (StaffMember added : more) {

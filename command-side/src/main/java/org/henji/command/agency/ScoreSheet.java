@@ -31,7 +31,8 @@ record ScoreSheet(Standard standard, List<IndicatorScore> scores) {
 
     private void pointsMustBePossible(IndicatorScore score) {
         Indicator indicator = indicator(score);
-        if (score.points() < 0 || score.points() % STEP != 0) {
+        // compare, because -0.0 is not below 0
+        if (Double.compare(score.points(), 0) < 0 || score.points() % STEP != 0) {
             throw new RuleViolated(FailureCode.POINTS_INVALID, score.indicator());
         }
         if (score.points() > indicator.maximum()) {

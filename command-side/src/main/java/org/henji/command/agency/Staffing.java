@@ -22,6 +22,7 @@ import org.henji.kernel.agency.AgencyEvent.ItemsWithdrawn;
 import org.henji.kernel.agency.AgencyEvent.SitesChanged;
 import org.henji.kernel.agency.AgencyEvent.StaffChanged;
 import org.henji.kernel.agency.Dossier;
+import org.henji.kernel.agency.Site;
 import org.henji.kernel.authority.Actor;
 import org.henji.kernel.authority.Level;
 import org.henji.kernel.catalogue.ItemCode;
@@ -50,6 +51,11 @@ class Staffing {
 
     void takeIn(Dossier dossier, Instant now) {
         change(roster.with(dossier), now);
+    }
+
+    /** The agency may have reported its sites without that of an item that was still to be filed. */
+    void takeIn(Site site, Instant now) {
+        change(roster.with(site), now);
     }
 
     @CommandHandler

@@ -82,6 +82,7 @@ class EvaluateItemTest {
                 bad(Failure.of(FailureCode.POINTS_ABOVE_MAXIMUM, "1.2", "20"), EvaluationActs.scores(40, 20.5, 40)),
                 bad(Failure.of(FailureCode.POINTS_ABOVE_MAXIMUM, "2.1", "40"), EvaluationActs.scores(40, 20, 1000)),
                 bad(Failure.of(FailureCode.POINTS_INVALID, "1.1"), EvaluationActs.scores(-0.5, 20, 40)),
+                bad(Failure.of(FailureCode.POINTS_INVALID, "1.1"), EvaluationActs.scores(-0.0, 20, 40)),
                 bad(Failure.of(FailureCode.POINTS_INVALID, "1.1"), EvaluationActs.scores(39.9, 20, 40)),
                 bad(Failure.of(FailureCode.POINTS_INVALID, "1.2"), EvaluationActs.scores(40, 19.25, 40)),
                 bad(Failure.of(FailureCode.POINTS_INVALID, "2.1"), EvaluationActs.scores(40, 20, Double.NaN)),

@@ -49,8 +49,12 @@ import org.henji.command.catalogue.ItemCatalogue;
 import org.henji.kernel.agency.AgencyEvent.ItemBlocked;
 import org.henji.kernel.agency.AgencyEvent.ItemFiled;
 import org.henji.kernel.agency.AgencyEvent.SitesChanged;
+import org.henji.kernel.agency.AgencyEvent.StaffChanged;
 import org.henji.kernel.agency.AgencyEvents;
 import org.henji.kernel.agency.ApplicationNo;
+import org.henji.kernel.agency.AppliedItem;
+import org.henji.kernel.agency.Dossier;
+import org.henji.kernel.agency.FilingApplicationEvent.FilingApplied;
 import org.henji.kernel.agency.FilingEvents;
 import org.henji.kernel.agency.Reviewer;
 import org.henji.kernel.agency.Site;
@@ -92,6 +96,45 @@ class FiledItemsTest {
                         completed(),
                         applicationClosed(),
                         new PlaceConfirmed(quotaOf(OTHER_ITEM), APPLICATION, USCC, AT));
+    }
+
+    @Test
+    void nor_does_it_when_the_item_that_brought_the_application_has_been_given_up() {
+        ItemFiled other = new ItemFiled(
+                USCC,
+                CatalogueEvents.HOUSEKEEPING,
+                ApplicationNo.of(USCC, 9),
+                FilingEvents.NOTICE,
+                SITE,
+                300,
+                TODAY,
+                null,
+                AT);
+        var staff = FiledAgency.staffWithCredentialUntil(LocalDate.of(2029, 1, 1));
+        List<DomainEvent> events = cleared(OTHER_ITEM)
+                .and(filed(ITEM), staffChanged(), sitesChanged(), granted(ITEM), other)
+                .and(staffChanged(staff), itemsWithdrawn(ITEM))
+                .when(file(OTHER_ITEM), DEPARTMENT)
+                .events();
+        assertThat(events).noneMatch(StaffChanged.class::isInstance);
+    }
+
+    /** It keeps the sites of what is filed; that another item was on its way to be filed for B2 it could not know. */
+    @Test
+    void a_further_item_of_the_application_brings_its_site_back() {
+        Site another = new Site("B2", "示例路 3 号", 200, 10, 4, 90, Tenure.OWNED, null);
+        Dossier usual = dossier();
+        Dossier atBoth = new Dossier(
+                List.of(new AppliedItem(ITEM, SITE, 500), new AppliedItem(OTHER_ITEM, "B2", 300)),
+                usual.staff(),
+                List.of(site(), another),
+                usual.materials(),
+                usual.absentProhibitions());
+        List<DomainEvent> events = cleared(OTHER_ITEM, atBoth)
+                .and(filed(ITEM), staffChanged(), sitesChanged(), granted(ITEM))
+                .when(file(OTHER_ITEM), DEPARTMENT)
+                .events();
+        assertThat(events).contains(new SitesChanged(USCC, List.of(site(), another), AT));
     }
 
     @Test
@@ -185,7 +228,22 @@ class FiledItemsTest {
 
     /** The item has come through its notice, the other one has not. */
     private static Stage cleared(ItemCode item) {
-        return AgencyStage.given(registered(), opened(), applied(), forwarded(), accepted())
+        return cleared(item, dossier());
+    }
+
+    private static Stage cleared(ItemCode item, Dossier dossier) {
+        FilingApplied usual = applied();
+        FilingApplied applied = new FilingApplied(
+                usual.application(),
+                usual.agency(),
+                usual.agencyName(),
+                usual.region(),
+                usual.prefecture(),
+                usual.receivedBy(),
+                dossier,
+                usual.rules(),
+                usual.at());
+        return AgencyStage.given(registered(), opened(), applied, forwarded(), accepted())
                 .and(evaluationOpened(), panelFormed(), recommended(ITEM), recommended(OTHER_ITEM))
                 .and(reserved(), new PlaceReserved(quotaOf(OTHER_ITEM), APPLICATION, USCC, 5, false, AT))
                 .and(preliminaryResultSubmitted(), compliancePassed(), resultReported())

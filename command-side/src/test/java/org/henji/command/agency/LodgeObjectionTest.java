@@ -16,6 +16,7 @@ import static org.henji.kernel.agency.NoticeEvents.lodged;
 import static org.henji.kernel.agency.NoticeEvents.noticeWithdrawn;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.henji.command.Actors;
@@ -34,6 +35,8 @@ import org.henji.kernel.event.DomainEvent;
 import org.henji.kernel.failure.FailureCode;
 import org.henji.kernel.person.PersonalData;
 import org.henji.kernel.person.PersonalText;
+import org.henji.kernel.rules.Rules;
+import org.henji.kernel.rules.Setting;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -135,6 +138,16 @@ class LodgeObjectionTest {
         Stage stage = OnNotice.published().and(lodgedUpTo(19));
         stage.when(command(), PUBLIC).then(lodged(20));
         stage.when(command(), PUBLIC).thenRefused(FailureCode.TOO_MANY_OBJECTIONS, "20");
+    }
+
+    @Test
+    void how_many_is_a_setting() {
+        Rules rules = Rules.defaults().with(Map.of(Setting.OPEN_OBJECTIONS_PER_LINE, 2));
+        OnNotice.published()
+                .under(rules)
+                .and(lodgedUpTo(2))
+                .when(command(), PUBLIC)
+                .thenRefused(FailureCode.TOO_MANY_OBJECTIONS, "2");
     }
 
     @Test

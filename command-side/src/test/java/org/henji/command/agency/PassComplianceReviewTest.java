@@ -9,6 +9,7 @@ import static org.henji.kernel.agency.FilingEvents.compliancePassed;
 import java.time.LocalDate;
 import org.henji.command.agency.FilingCommand.PassComplianceReview;
 import org.henji.kernel.failure.FailureCode;
+import org.henji.kernel.person.PersonalData;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,15 @@ class PassComplianceReviewTest {
                 .stage()
                 .when(attended(yesterday), CENTER)
                 .thenRefused(FailureCode.ATTENDANCE_DAY_INVALID, yesterday.toString());
+    }
+
+    @Test
+    void who_attended_has_a_name() {
+        PersonalData nameless = new PersonalData(ATTENDEE.subject(), "  ", ATTENDEE.idNumber(), ATTENDEE.phone(), null);
+        FilingAt.CENTER
+                .stage()
+                .when(new PassComplianceReview(APPLICATION, nameless, TODAY, null), CENTER)
+                .thenRefused(FailureCode.PERSON_INCOMPLETE, "attendee", "name");
     }
 
     private static PassComplianceReview attended(LocalDate day) {

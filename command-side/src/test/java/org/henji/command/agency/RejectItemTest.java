@@ -1,11 +1,18 @@
 package org.henji.command.agency;
 
 import static org.henji.command.Actors.PREFECTURE;
+import static org.henji.kernel.agency.EvaluationEvents.LEADER;
+import static org.henji.kernel.agency.EvaluationEvents.SECOND;
+import static org.henji.kernel.agency.EvaluationEvents.THIRD;
 import static org.henji.kernel.agency.EvaluationEvents.evaluated;
+import static org.henji.kernel.agency.EvaluationEvents.fullScores;
 import static org.henji.kernel.agency.EvaluationEvents.materialsChecked;
+import static org.henji.kernel.agency.EvaluationEvents.signed;
 import static org.henji.kernel.agency.FilingEvents.ITEM;
 import static org.henji.kernel.agency.FilingEvents.notRecommended;
 
+import java.util.List;
+import org.henji.kernel.agency.evaluation.Conclusion;
 import org.henji.kernel.catalogue.ItemCode;
 import org.henji.kernel.failure.FailureCode;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -26,6 +33,18 @@ class RejectItemTest {
         FilingAt.PANEL
                 .stage()
                 .and(materialsChecked(), evaluated(ITEM))
+                .when(FilingActs.reject(ITEM), PREFECTURE)
+                .thenRefused(FailureCode.ITEM_NOT_EVALUATED, ITEM.value());
+    }
+
+    /** What can still change is nothing to decide on. */
+    @Test
+    void while_the_panel_wants_to_look_again_nothing_is_rejected() {
+        FilingAt.PANEL
+                .stage()
+                .and(materialsChecked())
+                .and(EvaluationActs.form(fullScores(), List.of(), 100, true, Conclusion.EVALUATE_AGAIN))
+                .and(signed(ITEM, LEADER, false), signed(ITEM, SECOND, false), signed(ITEM, THIRD, true))
                 .when(FilingActs.reject(ITEM), PREFECTURE)
                 .thenRefused(FailureCode.ITEM_NOT_EVALUATED, ITEM.value());
     }

@@ -12,6 +12,7 @@ import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.henji.command.Actors;
 import org.henji.command.agency.StandardCommand.ReleaseEvaluationStandard;
@@ -23,6 +24,8 @@ import org.henji.kernel.agency.evaluation.Veto;
 import org.henji.kernel.authority.Actor;
 import org.henji.kernel.authority.Level;
 import org.henji.kernel.failure.FailureCode;
+import org.henji.kernel.rules.Rules;
+import org.henji.kernel.rules.Setting;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -49,11 +52,8 @@ class ReleaseEvaluationStandardTest {
 
     @Test
     void what_was_released_does_not_change() {
-        Standard usual = standard();
-        Standard lower =
-                new Standard(usual.title(), usual.basis(), usual.sample(), 60, 0, usual.sections(), usual.vetoes());
         AgencyStage.given(standardReleased())
-                .when(release(lower), DEPARTMENT)
+                .when(release(withPassLine(85)), DEPARTMENT)
                 .thenRefused(FailureCode.STANDARD_ALREADY_RELEASED, STANDARD.value());
     }
 
@@ -63,6 +63,25 @@ class ReleaseEvaluationStandardTest {
         AgencyStage.given()
                 .when(release(with(List.of(section), List.of())), DEPARTMENT)
                 .thenRefused(FailureCode.STANDARD_POINTS_NOT_100, "60");
+    }
+
+    @Test
+    void the_pass_line_is_not_below_the_setting() {
+        AgencyStage.given()
+                .when(release(withPassLine(79)), DEPARTMENT)
+                .thenRefused(FailureCode.STANDARD_PASS_LINE_TOO_LOW, "80", "79");
+        AgencyStage.given()
+                .under(Rules.defaults().with(Map.of(Setting.EVALUATION_PASS_LINE, 79)))
+                .when(release(withPassLine(79)), DEPARTMENT)
+                .then(new EvaluationStandardReleased(STANDARD, withPassLine(79), AT));
+    }
+
+    @Test
+    void a_setting_that_is_raised_later_leaves_what_was_released_alone() {
+        AgencyStage.given(standardReleased())
+                .under(Rules.defaults().with(Map.of(Setting.EVALUATION_PASS_LINE, 90)))
+                .when(release(standard()), DEPARTMENT)
+                .thenNothing();
     }
 
     @ParameterizedTest
@@ -109,6 +128,18 @@ class ReleaseEvaluationStandardTest {
 
     private static ReleaseEvaluationStandard release(Standard standard) {
         return new ReleaseEvaluationStandard(STANDARD, standard);
+    }
+
+    private static Standard withPassLine(int points) {
+        Standard usual = standard();
+        return new Standard(
+                usual.title(),
+                usual.basis(),
+                usual.sample(),
+                points,
+                usual.sectionFloorPercent(),
+                usual.sections(),
+                usual.vetoes());
     }
 
     private static Standard with(List<Section> sections, List<Veto> vetoes) {

@@ -3,6 +3,7 @@ package org.henji.command.agency;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.henji.command.Actors.DEPARTMENT;
 import static org.henji.kernel.agency.AgencyEvents.applicationClosed;
+import static org.henji.kernel.agency.EvaluationEvents.SECOND;
 import static org.henji.kernel.agency.FilingEvents.ITEM;
 import static org.henji.kernel.agency.FilingEvents.NOTICE;
 import static org.henji.kernel.agency.FilingEvents.OTHER_ITEM;
@@ -55,6 +56,19 @@ class WithdrawNoticeTest {
                 .and(lodged(1), lodged(2), lodged(3), decided(2, ObjectionDecision.DISMISSED))
                 .when(command(), DEPARTMENT)
                 .then(noticeWithdrawn(1, 3), takenOffNotice(ITEM), takenOffNotice(OTHER_ITEM));
+    }
+
+    @Test
+    void who_evaluated_does_not_make_an_objection_lapse() {
+        Actor evaluator = new Actor(SECOND.userId(), DEPARTMENT.office(), "officer");
+        OnNotice.published()
+                .and(lodged(1))
+                .when(command(), evaluator)
+                .thenRefused(FailureCode.EVALUATOR_MAY_NOT_DECIDE);
+        OnNotice.published()
+                .and(lodged(1), decided(1, ObjectionDecision.DISMISSED))
+                .when(command(), evaluator)
+                .then(noticeWithdrawn(), takenOffNotice(ITEM), takenOffNotice(OTHER_ITEM));
     }
 
     @Test

@@ -23,7 +23,7 @@ public enum FailureCode {
     CURSOR_INVALID(Kind.INVALID, "分页游标无效", "The page cursor is invalid"),
     VALIDATION_FAILED(Kind.INVALID, "输入不符合要求：{0}", "The input is not valid: {0}"),
 
-    TOO_MANY_REQUESTS(Kind.LIMITED, "提交过于频繁，请于 {0} 秒后再试", "Too many submissions; try again in {0} seconds"),
+    TOO_MANY_REQUESTS(Kind.LIMITED, "请求过于频繁，请于 {0} 秒后再试", "Too many requests; try again in {0} seconds"),
 
     // who asks
     UNAUTHENTICATED(Kind.UNAUTHENTICATED, "请先登录", "Log in first: a valid bearer token is needed"),
@@ -170,6 +170,10 @@ public enum FailureCode {
     STANDARD_NOT_RELEASED(Kind.RULE, "评估标准未发布：{0}", "The evaluation standard has not been released: {0}"),
     STANDARD_POINTS_NOT_100(
             Kind.RULE, "评估标准总分须为 100，现为 {0}", "The points of an evaluation standard add up to 100, not {0}"),
+    STANDARD_PASS_LINE_TOO_LOW(
+            Kind.RULE,
+            "评估标准合格线须不低于 {0} 分，现为 {1} 分",
+            "The pass line of an evaluation standard is at least {0} points, not {1}"),
     STANDARD_CODE_REPEATED(Kind.INVALID, "评估标准中编号重复：{0}", "A code occurs twice in the evaluation standard: {0}"),
     PANEL_SIZE_INVALID(Kind.RULE, "专家评议组须为单数且不少于 {0} 人", "An expert panel has an odd number of members, at least {0}"),
     PANEL_LEADER_INVALID(Kind.RULE, "专家评议组须有且仅有 1 名组长", "An expert panel has exactly one leader"),

@@ -22,6 +22,7 @@ public record Rules(
         Integer electronicRetentionYears,
         Integer planLeadTimeWorkingDays,
         Integer noticeWorkingDays,
+        Integer openObjectionsPerLine,
         Integer evaluationPassLine,
         Integer panelMinimumSize,
         Integer rotationOneIn,
@@ -60,6 +61,7 @@ public record Rules(
         electronicRetentionYears = Setting.ELECTRONIC_RETENTION_YEARS.orDefault(electronicRetentionYears);
         planLeadTimeWorkingDays = Setting.PLAN_LEAD_TIME_WORKING_DAYS.orDefault(planLeadTimeWorkingDays);
         noticeWorkingDays = Setting.NOTICE_WORKING_DAYS.orDefault(noticeWorkingDays);
+        openObjectionsPerLine = Setting.OPEN_OBJECTIONS_PER_LINE.orDefault(openObjectionsPerLine);
         evaluationPassLine = Setting.EVALUATION_PASS_LINE.orDefault(evaluationPassLine);
         panelMinimumSize = Setting.PANEL_MINIMUM_SIZE.orDefault(panelMinimumSize);
         rotationOneIn = Setting.ROTATION_ONE_IN.orDefault(rotationOneIn);
@@ -113,6 +115,7 @@ public record Rules(
                 value.apply(Setting.ELECTRONIC_RETENTION_YEARS),
                 value.apply(Setting.PLAN_LEAD_TIME_WORKING_DAYS),
                 value.apply(Setting.NOTICE_WORKING_DAYS),
+                value.apply(Setting.OPEN_OBJECTIONS_PER_LINE),
                 value.apply(Setting.EVALUATION_PASS_LINE),
                 value.apply(Setting.PANEL_MINIMUM_SIZE),
                 value.apply(Setting.ROTATION_ONE_IN),

@@ -119,6 +119,16 @@ public enum Setting {
             "usual length; the notice gives none",
             "公示期",
             "length of a public notice"),
+    OPEN_OBJECTIONS_PER_LINE(
+            Rules::openObjectionsPerLine,
+            20,
+            1,
+            999,
+            Unit.CASES,
+            Basis.PROPOSED,
+            "keeps a flood out of the stream that every act on the notice reads; no source",
+            "公示每行未处理异议件数上限",
+            "undecided objections that a line of a public notice may have"),
     EVALUATION_PASS_LINE(
             Rules::evaluationPassLine,
             80,
@@ -127,8 +137,8 @@ public enum Setting {
             Unit.POINTS,
             Basis.PROPOSED,
             "and no veto item failed; the attachment with the official line is not public",
-            "机构评估合格线",
-            "points of 100 that an agency's evaluation needs"),
+            "机构评估合格线下限",
+            "points of 100 that an evaluation standard asks of an agency, at least"),
     PANEL_MINIMUM_SIZE(
             Rules::panelMinimumSize,
             3,
@@ -381,6 +391,7 @@ public enum Setting {
         AGENCIES("家"),
         PERSONS("人"),
         TIMES("次"),
+        CASES("件"),
         PERCENT("%"),
         ONE_IN("人中 1 人"),
         KILOBYTES("KB");
