@@ -1,6 +1,7 @@
 package org.henji.query.audit;
 
 import org.henji.platform.serialization.HenjiSerializer;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectMapper;
 
@@ -10,12 +11,22 @@ public final class EventJson {
 
     private final ObjectMapper mapper;
 
+    @Autowired
     public EventJson(HenjiSerializer serializer) {
-        this.mapper = serializer
+        this(serializer
                 .getObjectMapper()
                 .rebuild()
                 .addModule(new PseudonymsOnly())
-                .build();
+                .build());
+    }
+
+    private EventJson(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /** The same for readers who learn which office acted, and not who acted for it. */
+    public EventJson withoutUsers() {
+        return new EventJson(mapper.rebuild().addModule(new WithoutUsers()).build());
     }
 
     /** One line of JSON. */

@@ -127,23 +127,36 @@ public record Desk(
 
     /** Restricts a selection to what belongs to this desk, given the names of the fields that tell; all of it is the province's. */
     public Selection cut(Selection selection, String usccField, String regionField, String prefectureField) {
-        return switch (level) {
-            case AGENCY -> selection.where(usccField, Objects.requireNonNull(uscc));
-            case COUNTY -> selection.where(regionField, Objects.requireNonNull(region));
-            case PREFECTURE -> selection.where(prefectureField, Objects.requireNonNull(region));
-            case CENTER, DEPARTMENT -> selection;
-            case AUDITOR, INTEGRATOR, PUBLIC -> throw new IllegalStateException("there is no desk at level " + level);
+        Selection owned = selection.where(usccField, uscc);
+        return switch (limit()) {
+            case COUNTY -> owned.where(regionField, Objects.requireNonNull(territory()));
+            case PREFECTURE -> owned.where(prefectureField, Objects.requireNonNull(territory()));
+            case AGENCY, CENTER, DEPARTMENT, AUDITOR -> owned;
+            case INTEGRATOR, PUBLIC -> throw new IllegalStateException("there is no desk for level " + limit());
         };
     }
 
     /** Whether something that belongs to these lies on this desk. */
     public boolean holds(Uscc ofAgency, RegionCode inRegion, @Nullable RegionCode inPrefecture) {
-        return switch (level) {
-            case AGENCY -> ofAgency.equals(uscc);
-            case COUNTY -> inRegion.equals(region);
-            case PREFECTURE -> Objects.equals(inPrefecture, region);
-            case CENTER, DEPARTMENT -> true;
-            case AUDITOR, INTEGRATOR, PUBLIC -> false;
-        };
+        boolean owned = uscc == null || uscc.equals(ofAgency);
+        return owned
+                && switch (limit()) {
+                    case COUNTY -> inRegion.equals(territory());
+                    case PREFECTURE -> Objects.equals(inPrefecture, territory());
+                    case AGENCY, CENTER, DEPARTMENT, AUDITOR -> true;
+                    case INTEGRATOR, PUBLIC -> false;
+                };
+    }
+
+    /**
+     * Whose territory limits what lies here. An agency may have moved: a bureau that looks at its desk now sees what its own territory
+     * received, and not what was another's.
+     */
+    private Level limit() {
+        return level == Level.AGENCY ? reader.level() : level;
+    }
+
+    private @Nullable RegionCode territory() {
+        return level == Level.AGENCY ? reader.office().territory() : region;
     }
 }

@@ -66,13 +66,17 @@ public record AgencyCase(
             return null;
         }
         return rectification.reported()
-                ? Task.of(
-                        InboxKind.RECTIFICATION_TO_ACCEPT,
-                        Level.valueOf(rectification.by().name()),
-                        uscc.value(),
-                        "acceptRectification",
-                        "rejectRectification")
+                ? ofOverseer(rectification, InboxKind.RECTIFICATION_TO_ACCEPT)
                 : Task.of(InboxKind.RECTIFICATION_TO_REPORT, Level.AGENCY, uscc.value(), "reportRectification")
+                        .until(rectification.deadline());
+    }
+
+    /** An agency that lets the day pass does nothing, so nothing would tell whoever has to act then. */
+    @Nullable
+    Task supervising() {
+        return rectification == null || rectification.reported()
+                ? null
+                : ofOverseer(rectification, InboxKind.RECTIFICATION_TO_FOLLOW_UP)
                         .until(rectification.deadline());
     }
 
@@ -82,6 +86,11 @@ public record AgencyCase(
                 ? null
                 : Task.of(InboxKind.ITEMS_TO_STAFF, Level.AGENCY, uscc.value(), "changeStaff", "withdrawItems")
                         .about(blocked);
+    }
+
+    private Task ofOverseer(Rectification ordered, InboxKind kind) {
+        return Task.of(
+                kind, Level.valueOf(ordered.by().name()), uscc.value(), "acceptRectification", "rejectRectification");
     }
 
     private Rectification open() {

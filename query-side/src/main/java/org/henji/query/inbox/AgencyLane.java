@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 enum AgencyLane {
     /** The agency puts something right by a day and reports it; whoever ordered that accepts or rejects it. */
     RECTIFICATION("rectification"),
+    /** While the agency has not reported, whoever ordered the rectification keeps an eye on the last day. */
+    SUPERVISION("supervision"),
     /** While items are blocked for want of assessors. */
     STAFFING("staffing");
 
@@ -25,6 +27,7 @@ enum AgencyLane {
     Task task(AgencyCase agency) {
         return switch (this) {
             case RECTIFICATION -> agency.rectifying();
+            case SUPERVISION -> agency.supervising();
             case STAFFING -> agency.staffing();
         };
     }

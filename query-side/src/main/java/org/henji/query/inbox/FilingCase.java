@@ -96,7 +96,7 @@ public record FilingCase(
             return task(InboxKind.RESULT_TO_SUBMIT, application.value(), "submitPreliminaryResult");
         }
         List<Form> concluded = forms.stream()
-                .filter(form -> form.complete() && undecided.contains(form.item()))
+                .filter(form -> form.isFinal() && undecided.contains(form.item()))
                 .toList();
         boolean evaluating = panel != null && panel.open();
         List<String> mutations = new ArrayList<>();
@@ -164,11 +164,14 @@ public record FilingCase(
         return Task.of(kind, Level.PREFECTURE, subject, mutations);
     }
 
+    /** What the prefecture has decided on is not evaluated any more, whatever its form says. */
     private List<ItemCode> inEvaluation(Predicate<Form> which) {
         boolean evaluating = progress.state() == ApplicationState.UNDER_REVIEW && panel != null && panel.open();
+        List<ItemCode> undecided = progress.in(ItemState.APPLIED);
         return evaluating
                 ? forms.stream()
                         .filter(this::isOfNewest)
+                        .filter(form -> undecided.contains(form.item()))
                         .filter(which)
                         .map(Form::item)
                         .toList()

@@ -51,7 +51,7 @@ public class Inbox {
 
     private static ReadModel<Matter> model() {
         ReadModel.Builder<Matter> model =
-                ReadModel.of(Matter.class, "inbox", GROUP, 2).indexedBy(OFFICE, SINCE, Row.KEY);
+                ReadModel.of(Matter.class, "inbox", GROUP, 3).indexedBy(OFFICE, SINCE, Row.KEY);
         for (FilingLane lane : FilingLane.values()) {
             model.fedBy(
                             FilingApplicationEvent.class,

@@ -38,6 +38,8 @@ public enum InboxKind {
     OBJECTIONS_TO_DECIDE,
     /** 待整改 */
     RECTIFICATION_TO_REPORT,
+    /** 整改进行中，尚未报告: from the day after its last one on it is overdue. */
+    RECTIFICATION_TO_FOLLOW_UP,
     /** 整改待验收 */
     RECTIFICATION_TO_ACCEPT,
     /** 考评员不足，待补充 */

@@ -61,11 +61,12 @@ public record NoticeCase(NoticeNo no, LocalDate lastDay, List<Line> lines, List<
         };
     }
 
-    /** Closing waits for the end of the last day; an objection is not decided by who evaluated its line. */
+    /** Closing waits for the end of the last day; an objection is not decided, nor made to lapse, by who evaluated its line. */
     @Override
     public boolean allows(String mutation, String userId, LocalDate today) {
         return switch (mutation) {
             case "closeNotice" -> today.isAfter(lastDay);
+            case "withdrawNotice" -> undecided.stream().allMatch(open -> mayDecide(userId, open));
             case "decideObjection" -> undecided.stream().anyMatch(open -> mayDecide(userId, open));
             default -> true;
         };

@@ -79,6 +79,21 @@ class EventJsonTest {
     }
 
     @Test
+    void there_are_users_to_be_left_out() throws IOException {
+        assertThat(events().values().stream().flatMap(event -> users(json.write(event))))
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("event_shows_nobody")
+    void event_without_users_shows_nobody_and_no_user(DomainEvent event) {
+        String text = json.withoutUsers().write(event);
+
+        assertThat(users(text)).isEmpty();
+        assertThat(secrets(event)).allSatisfy(secret -> assertThat(text).doesNotContain(secret));
+    }
+
+    @Test
     void whoever_is_hidden_has_a_pseudonym() {
         Subject subject = new Subject("p_fixture-9");
 
@@ -103,6 +118,12 @@ class EventJsonTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Wherever an event names the users who acted, or who may not. */
+    private static Stream<JsonNode> users(String text) {
+        JsonNode event = JsonMapper.shared().readTree(text);
+        return Stream.of("userId", "evaluators").flatMap(name -> event.findValues(name).stream());
     }
 
     /** Objects that name a subject; all of them are people. */

@@ -78,6 +78,21 @@ class AgencyWorkTest {
     }
 
     @Test
+    void rectification_that_is_not_reported_stays_in_sight_of_whoever_ordered_it() {
+        Matter ordered = supervision(and(FILED, rectificationOrdered()));
+        Matter again =
+                supervision(and(FILED, rectificationOrdered(), rectificationReported(), rectificationRejected()));
+
+        assertThat(ordered.office()).isEqualTo(Work.PREFECTURE);
+        assertThat(ordered.task().kind()).isEqualTo(InboxKind.RECTIFICATION_TO_FOLLOW_UP);
+        assertThat(ordered.task().until()).isEqualTo(LocalDate.of(2026, 4, 1));
+        assertThat(mutations(ordered, CLERK, TODAY)).containsExactly("acceptRectification", "rejectRectification");
+        assertThat(again.task().until()).isEqualTo(LocalDate.of(2026, 4, 15));
+        assertIdle(supervision(and(FILED, rectificationOrdered(), rectificationReported())));
+        assertIdle(supervision(and(FILED, rectificationOrdered(), rectificationAccepted())));
+    }
+
+    @Test
     void rejected_rectification_waits_for_the_agency_until_another_day() {
         Matter matter =
                 rectification(and(FILED, rectificationOrdered(), rectificationReported(), rectificationRejected()));
@@ -144,6 +159,10 @@ class AgencyWorkTest {
 
     private static Matter rectification(List<DomainEvent> history) {
         return matter(AgencyLane.RECTIFICATION.key(USCC), history);
+    }
+
+    private static Matter supervision(List<DomainEvent> history) {
+        return matter(AgencyLane.SUPERVISION.key(USCC), history);
     }
 
     private static Matter staffing(List<DomainEvent> history) {

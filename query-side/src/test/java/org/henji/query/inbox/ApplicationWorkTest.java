@@ -275,7 +275,16 @@ class ApplicationWorkTest {
         List<DomainEvent> history = signedByAll(and(CHECKED, concluded(ITEM, Conclusion.EVALUATE_AGAIN)), ITEM);
 
         assertThat(panel(history).task().items()).containsExactlyElementsOf(ITEMS);
-        assertThat(turn(history).task().mutations()).containsExactly("rejectItem");
+        assertThat(waiting(history)).doesNotContain(InboxKind.ITEMS_TO_DECIDE);
+    }
+
+    @Test
+    void item_that_the_office_rejected_is_not_evaluated_again() {
+        List<DomainEvent> again = signedByAll(and(CHECKED, concluded(ITEM, Conclusion.EVALUATE_AGAIN)), ITEM);
+        List<DomainEvent> rejected = and(again, notRecommended(ITEM));
+
+        assertThat(panel(rejected).task().items()).containsExactly(OTHER_ITEM);
+        assertThat(selfEvaluation(rejected).task().items()).containsExactly(OTHER_ITEM);
     }
 
     @Test

@@ -90,6 +90,13 @@ class NoticeWorkTest {
     }
 
     @Test
+    void nor_makes_them_lapse() {
+        assertThat(mutations(notice(and(PUBLISHED, lodged(1))), LEADER.userId(), FIRST_DAY))
+                .isEmpty();
+        assertThat(mutations(notice(PUBLISHED), LEADER.userId(), FIRST_DAY)).containsExactly("withdrawNotice");
+    }
+
+    @Test
     void nothing_waits_once_the_notice_is_closed_or_withdrawn() {
         assertThat(waiting(and(PUBLISHED, closed(LINE)))).isEmpty();
         assertThat(waiting(and(PUBLISHED, lodged(1), noticeWithdrawn()))).isEmpty();

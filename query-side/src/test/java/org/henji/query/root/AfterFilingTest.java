@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import org.henji.kernel.agency.AgencyEvents;
 import org.henji.kernel.agency.ApplicationNo;
 import org.henji.kernel.authority.Actor;
+import org.henji.kernel.authority.Office;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -390,6 +391,28 @@ class AfterFilingTest {
         assertThat(texts(desk, "agencyDesk.agency.staff[*].role")).isEmpty();
         assertThat(texts(desk, "agencyDesk.agency.sites[*].siteNo")).isEmpty();
         assertThat(map(desk, "agencyDesk.agency.standing.disqualification")).containsEntry("reason", "多次低价揽考");
+    }
+
+    @Test
+    void bureau_sees_on_the_desk_of_an_agency_that_moved_what_its_own_territory_received() {
+        Actor newCounty = new Actor("shandan-clerk", Office.county(FiledStory.OTHER_COUNTY), null);
+
+        Response there = deskOfTheMoved(newCounty);
+        there.path("agencyDesk.agency.uscc").entity(String.class).isEqualTo(MOVED.value());
+        there.path("agencyDesk.applications.totalCount").entity(Long.class).isEqualTo(0L);
+        there.path("agencyDesk.application").valueIsNull();
+        for (Actor reader : List.of(Story.agency(MOVED), PREFECTURE_CLERK, DEPARTMENT, AUDITOR)) {
+            Response seen = deskOfTheMoved(reader);
+            seen.path("agencyDesk.applications.totalCount").entity(Long.class).isEqualTo(1L);
+            seen.path("agencyDesk.application.dossier").hasValue();
+        }
+    }
+
+    private Response deskOfTheMoved(Actor reader) {
+        return as(reader)
+                .with("uscc", MOVED.value())
+                .with("no", ApplicationNo.of(MOVED, 1).value())
+                .ask("agencyDesk");
     }
 
     private List<String> filed(Map<String, Object> filter) {

@@ -73,7 +73,7 @@ class AgencyController {
 
     @SchemaMapping(typeName = "Agency")
     List<Site> sites(AgencyView agency) {
-        return agency.filings().sites();
+        return agency.filings().sitesInUse();
     }
 
     @BatchMapping(typeName = "Agency", field = "staff")

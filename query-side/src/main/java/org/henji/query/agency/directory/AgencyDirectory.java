@@ -31,7 +31,7 @@ public class AgencyDirectory {
     static final String PREFECTURE = "prefecture";
     static final String FILED_FOR = "filedFor";
 
-    static final ReadModel<AgencyView> MODEL = ReadModel.of(AgencyView.class, "agencies", GROUP, 2)
+    static final ReadModel<AgencyView> MODEL = ReadModel.of(AgencyView.class, "agencies", GROUP, 3)
             .fedBy(AgencyEvent.class, e -> e.agency().value(), AgencyView::evolve)
             .indexedBy(REGION, Row.KEY)
             .indexedBy(PREFECTURE, Row.KEY)

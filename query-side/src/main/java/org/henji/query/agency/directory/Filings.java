@@ -42,6 +42,11 @@ public record Filings(List<FiledItem> items, List<Site> sites, List<AssessorTerm
         return items.stream().map(FiledItem::item).toList();
     }
 
+    /** The sites, while the agency is filed for something. */
+    List<Site> sitesInUse() {
+        return items.isEmpty() ? List.of() : sites;
+    }
+
     /**
      * The items as they stand on that day.
      *
@@ -84,11 +89,9 @@ public record Filings(List<FiledItem> items, List<Site> sites, List<AssessorTerm
                 .orElse(null);
     }
 
-    /** Who is filed for nothing any more has no sites and no assessors to report on either. */
+    /** Sites and assessors stay even without an item: filed again with the same ones, an agency does not report them anew. */
     private Filings with(List<FiledItem> newItems, Standing stands) {
-        return newItems.isEmpty()
-                ? new Filings(List.of(), List.of(), List.of(), stands)
-                : new Filings(newItems, sites, assessors, stands);
+        return new Filings(newItems, sites, assessors, stands);
     }
 
     private List<FiledItem> plus(FiledItem filed) {

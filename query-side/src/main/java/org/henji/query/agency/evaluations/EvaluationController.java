@@ -11,7 +11,6 @@ import org.henji.kernel.person.PersonalData;
 import org.henji.platform.message.RequestTrail;
 import org.henji.query.agency.applications.ApplicationView;
 import org.henji.query.agency.applications.Applications;
-import org.henji.query.agency.evaluations.ItemEvaluation.Form;
 import org.henji.query.agency.standards.StandardView;
 import org.henji.query.agency.standards.Standards;
 import org.henji.query.desk.Desk;
@@ -71,13 +70,9 @@ class EvaluationController {
         return byEvaluation;
     }
 
-    /** The applicant must not see how the panel leans while the form can still change, nor fit its self-evaluation to it. */
-    @SchemaMapping(typeName = "ItemEvaluation")
-    @Nullable
-    Form form(ItemEvaluation item, @ContextValue(RequestTrail.KEY) RequestTrail trail) {
-        Form form = item.form();
-        boolean settled = form != null && form.complete();
-        return settled || trail.requireActor().level() != Level.AGENCY ? form : null;
+    @SchemaMapping(typeName = "Evaluation")
+    List<ItemEvaluation> items(EvaluationView evaluation, @ContextValue(RequestTrail.KEY) RequestTrail trail) {
+        return trail.requireActor().level() == Level.AGENCY ? evaluation.itemsForTheApplicant() : evaluation.items();
     }
 
     @SchemaMapping(typeName = "PanelMember")

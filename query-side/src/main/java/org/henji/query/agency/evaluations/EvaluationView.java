@@ -58,6 +58,13 @@ public record EvaluationView(
         };
     }
 
+    /** The applicant must not see how the panel leans while a form can still change, nor fit its self-evaluation to it. */
+    List<ItemEvaluation> itemsForTheApplicant() {
+        return items.stream()
+                .map(item -> item.isSettled(closedAt != null) ? item : item.withoutForm())
+                .toList();
+    }
+
     private static EvaluationView formed(PanelFormed event) {
         return new EvaluationView(
                 event.evaluation(),

@@ -68,6 +68,19 @@ public record ItemEvaluation(
         return new ItemEvaluation(item, null, null);
     }
 
+    /**
+     * Whether all have signed the form and it stays as it is; one that asks to look again may be filled in again.
+     *
+     * @param closed whether the evaluation is
+     */
+    boolean isSettled(boolean closed) {
+        return form != null && form.complete() && (closed || form.conclusion() != Conclusion.EVALUATE_AGAIN);
+    }
+
+    ItemEvaluation withoutForm() {
+        return new ItemEvaluation(item, self, null);
+    }
+
     ItemEvaluation after(ItemSelfEvaluated event) {
         return new ItemEvaluation(item, new SelfEvaluation(event.scores(), event.total(), event.at()), form);
     }

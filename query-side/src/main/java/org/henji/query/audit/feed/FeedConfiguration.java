@@ -22,7 +22,7 @@ class FeedConfiguration {
 
     @Bean
     EventFeed eventFeed(EventStore events, EventJson json, FeedSettings settings, QuerySettings query, Clock clock) {
-        return new EventFeed(new EventStream(events), json, settings, query.pickUpWithin(), clock);
+        return new EventFeed(new EventStream(events), json.withoutUsers(), settings, query.pickUpWithin(), clock);
     }
 
     @Bean

@@ -155,12 +155,24 @@ class FilingsTest {
     }
 
     @Test
-    void who_gave_up_the_last_item_has_no_sites_and_assessors_to_report_on() {
-        Filings some = after(filed(ITEM), filed(OTHER_ITEM), staffChanged(), sitesChanged(), itemsWithdrawn(ITEM));
+    void agency_filed_again_has_the_assessors_and_sites_it_has_reported_before() {
+        Filings once = after(filed(ITEM), staffChanged(), sitesChanged());
+
+        for (AgencyEvent end : List.of(itemsWithdrawn(ITEM), disqualified(ITEM))) {
+            FiledItemOnDay again = item(once.after(end).after(filed(ITEM)), DAY);
+
+            assertThat(again.status()).isEqualTo(FilingStatus.FILED);
+            assertThat(again.site()).isNotNull();
+        }
+    }
+
+    @Test
+    void who_gave_up_the_last_item_has_no_sites_to_show() {
+        Filings some = after(filed(ITEM), filed(OTHER_ITEM), sitesChanged(), itemsWithdrawn(ITEM));
 
         assertThat(some.codes()).containsExactly(OTHER_ITEM);
-        assertThat(some.sites()).isNotEmpty();
-        assertThat(some.after(itemsWithdrawn(OTHER_ITEM))).isEqualTo(Filings.NONE);
+        assertThat(some.sitesInUse()).isNotEmpty();
+        assertThat(some.after(itemsWithdrawn(OTHER_ITEM)).sitesInUse()).isEmpty();
     }
 
     @Test
@@ -173,7 +185,6 @@ class FilingsTest {
                 disqualified(ITEM));
 
         assertThat(filings.items()).isEmpty();
-        assertThat(filings.assessors()).isEmpty();
         assertThat(filings.standing().state()).isEqualTo(StandingState.DISQUALIFIED);
         assertThat(filings.standing().suspension()).isNull();
         assertThat(filings.standing().rectification()).isNull();

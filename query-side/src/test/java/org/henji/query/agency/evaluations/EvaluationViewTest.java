@@ -27,6 +27,7 @@ import static org.henji.kernel.agency.FilingEvents.OTHER_ITEM;
 
 import java.util.List;
 import org.henji.kernel.agency.evaluation.AgencyEvaluationEvent;
+import org.henji.kernel.agency.evaluation.AgencyEvaluationEvent.ItemEvaluated;
 import org.henji.kernel.agency.evaluation.Conclusion;
 import org.henji.kernel.authority.Actor;
 import org.henji.kernel.authority.Office;
@@ -60,6 +61,34 @@ class EvaluationViewTest {
                         null,
                         List.of(ItemEvaluation.of(ITEM), ItemEvaluation.of(OTHER_ITEM)),
                         null));
+    }
+
+    @Test
+    void applicant_sees_a_form_that_asks_to_look_again_only_when_nothing_can_change_any_more() {
+        ItemEvaluated form = evaluated(ITEM);
+        ItemEvaluated again = new ItemEvaluated(
+                EVALUATION,
+                ITEM,
+                form.visitedOn(),
+                form.place(),
+                form.scores(),
+                form.vetoes(),
+                form.total(),
+                form.passed(),
+                form.passLine(),
+                Conclusion.EVALUATE_AGAIN,
+                AT);
+
+        assertThat(shownToApplicant(panelFormed(), form, signed(ITEM, LEADER, false)))
+                .isNull();
+        assertThat(shownToApplicant(panelFormed(), form, signed(ITEM, LEADER, true)))
+                .isNotNull();
+        assertThat(shownToApplicant(panelFormed(), again, signed(ITEM, LEADER, true)))
+                .isNull();
+        assertThat(shownToApplicant(panelFormed(), again, signed(ITEM, LEADER, true), closed()))
+                .isNotNull();
+        assertThat(shownToApplicant(panelFormed(), form, signed(ITEM, LEADER, false), closed()))
+                .isNull();
     }
 
     @Test
@@ -159,6 +188,10 @@ class EvaluationViewTest {
 
     private static ItemEvaluation item(AgencyEvaluationEvent... events) {
         return after(events).items().getFirst();
+    }
+
+    private static Form shownToApplicant(AgencyEvaluationEvent... events) {
+        return after(events).itemsForTheApplicant().getFirst().form();
     }
 
     private static EvaluationView after(AgencyEvaluationEvent... events) {
