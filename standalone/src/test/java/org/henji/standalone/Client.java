@@ -83,7 +83,7 @@ public final class Client {
         return ask(office, "en", document, variables);
     }
 
-    JsonNode ask(String office, String language, String document, Map<String, ?> variables) throws Exception {
+    public JsonNode ask(String office, String language, String document, Map<String, ?> variables) throws Exception {
         String body = JSON.writeValueAsString(Map.of("query", document, "variables", variables));
         return JSON.readTree(
                 post(office == null ? null : token(office), language, body).body());

@@ -1,7 +1,5 @@
 package org.henji.platform.file;
 
-import java.time.Clock;
-import org.henji.platform.settings.SettingsAutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -9,14 +7,14 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 
 /** Files in a local folder, where one is named, unless the application brings a store of its own. */
-@AutoConfiguration(after = SettingsAutoConfiguration.class)
+@AutoConfiguration
 @ConditionalOnProperty("henji.files.directory")
 @EnableConfigurationProperties(FileSettings.class)
 public class FileAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    FileStore fileStore(FileSettings settings, Clock clock) {
-        return new LocalFileStore(settings, clock);
+    FileStore fileStore(FileSettings settings) {
+        return new LocalFileStore(settings);
     }
 }

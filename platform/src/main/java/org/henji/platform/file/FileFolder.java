@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class FileFolder {
 
+    /** Whoever has received nothing for so long was cut off by a crash. */
+    static final Duration GIVEN_UP = Duration.ofHours(1);
+
     private static final int FAN_OUT = 2;
 
     private final Path directory;
@@ -43,13 +48,21 @@ final class FileFolder {
 
     /** A new file for what is being received, readable by nobody else: people are in it. */
     Path incoming() throws IOException {
-        return Files.createTempFile(Files.createDirectories(incoming), "", ".part");
+        Path received = Files.createTempFile(Files.createDirectories(incoming), "", ".part");
+        // here and not at the start: only who uploads may write in the folder, and several may share it;
+        // by the time of the disk, which the files have, and not by that of the application
+        removeLeftovers(Files.getLastModifiedTime(received).toInstant().minus(GIVEN_UP));
+        return received;
     }
 
-    void removeLeftovers(Instant lastWrittenBefore) throws IOException {
+    private void removeLeftovers(Instant lastWrittenBefore) throws IOException {
         for (Path leftover : list(incoming)) {
-            if (Files.getLastModifiedTime(leftover).toInstant().isBefore(lastWrittenBefore)) {
-                Files.deleteIfExists(leftover);
+            try {
+                if (Files.getLastModifiedTime(leftover).toInstant().isBefore(lastWrittenBefore)) {
+                    Files.deleteIfExists(leftover);
+                }
+            } catch (NoSuchFileException e) {
+                // none: it has been received to its end meanwhile
             }
         }
     }

@@ -12,8 +12,6 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
@@ -37,32 +35,23 @@ final class LocalFileStore implements FileStore {
     /** What a file counts for at least, so that the limit of space bounds the number of files too. */
     static final long SMALLEST_SHARE = 64 * 1024;
 
-    /** Whoever has received nothing for so long was cut off by a crash. */
-    static final Duration GIVEN_UP = Duration.ofHours(1);
-
     private static final int BUFFER = 64 * 1024;
     private static final String UNREADABLE_TYPE = "?";
     private static final MimeTypes TYPES = MimeTypes.getDefaultMimeTypes();
 
     private final FileSettings settings;
-    private final Clock clock;
     private final FileFolder folder;
     private final Lock keeping = new ReentrantLock();
 
-    LocalFileStore(FileSettings settings, Clock clock) {
+    LocalFileStore(FileSettings settings) {
         this.settings = settings;
-        this.clock = clock;
         this.folder = new FileFolder(settings.directory());
     }
 
     @Override
     public Receipt put(Office owner, Sha256 expected, String mediaType, InputStream content) throws IOException {
         String declared = mustBeAccepted(mediaType);
-        Path received = onDisk(() -> {
-            // here and not at the start: only who uploads may write in the folder, and several may share it
-            folder.removeLeftovers(clock.instant().minus(GIVEN_UP));
-            return folder.incoming();
-        });
+        Path received = onDisk(folder::incoming);
         try {
             mustBe(expected, receive(content, received));
             mustBe(declared, onDisk(() -> typeOf(received)));

@@ -9,6 +9,9 @@ import org.henji.kernel.failure.FailureCode;
 import org.henji.platform.failure.FailureBody;
 import org.henji.platform.failure.Failures;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -41,9 +44,14 @@ final class HttpFailures {
     }
 
     private static Optional<Failure> misread(Throwable exception) {
-        return exception instanceof MethodArgumentTypeMismatchException mismatch
-                ? Optional.of(Failure.of(FailureCode.VALIDATION_FAILED, mismatch.getName()))
-                : Optional.empty();
+        return switch (exception) {
+            case MethodArgumentTypeMismatchException mismatch ->
+                Optional.of(Failure.of(FailureCode.VALIDATION_FAILED, mismatch.getName()));
+            case HttpMessageNotReadableException unreadable -> Optional.of(Failure.of(FailureCode.REQUEST_NOT_JSON));
+            case HttpMediaTypeNotSupportedException other -> Optional.of(Failure.of(FailureCode.REQUEST_NOT_JSON));
+            case HttpMediaTypeNotAcceptableException other -> Optional.of(Failure.of(FailureCode.ANSWER_IS_JSON));
+            default -> Optional.empty();
+        };
     }
 
     private static HttpStatus status(FailureCode code) {

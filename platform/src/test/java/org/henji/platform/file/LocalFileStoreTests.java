@@ -20,10 +20,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -55,7 +53,6 @@ class LocalFileStoreTests {
 
     private static final Office OWNER = Office.agency(AgencyEvents.USCC);
     private static final Office OTHER = Office.agency(AgencyEvents.OTHER_USCC);
-    private static final Instant NOW = AgencyEvents.AT;
     private static final DataSize MAX = DataSize.ofKilobytes(256);
 
     @TempDir
@@ -242,8 +239,8 @@ class LocalFileStoreTests {
 
     @Test
     void what_a_crash_left_is_removed_by_the_next_upload_and_what_is_under_way_is_not() throws IOException {
-        Path left = leftover("left.part", NOW.minus(LocalFileStore.GIVEN_UP).minusSeconds(1));
-        Path underWay = leftover("under-way.part", NOW.minus(Duration.ofMinutes(1)));
+        Path left = leftover("left.part", FileFolder.GIVEN_UP.plusSeconds(1));
+        Path underWay = leftover("under-way.part", Duration.ofMinutes(1));
 
         put(store(), OWNER, PDF, pdf("one"));
 
@@ -252,8 +249,20 @@ class LocalFileStoreTests {
     }
 
     @Test
+    void uploads_at_the_same_time_do_not_hold_each_other_up() throws Exception {
+        FileStore store = store();
+        List<Callable<Receipt>> uploads = IntStream.range(0, 120)
+                .<Callable<Receipt>>mapToObj(n -> () -> put(store, OWNER, PDF, pdf("content " + n)))
+                .toList();
+        try (ExecutorService offices = Executors.newFixedThreadPool(8)) {
+            assertThat(offices.invokeAll(uploads)).extracting(Future::get).allMatch(Receipt::added);
+        }
+        assertThat(files("content")).hasSize(uploads.size());
+    }
+
+    @Test
     void what_a_crash_left_takes_no_space() throws IOException {
-        Path leftover = leftover("left.part", NOW);
+        Path leftover = leftover("left.part", Duration.ZERO);
         Files.write(leftover, new byte[(int) MAX.toBytes()]);
         FileStore store = store(MAX);
         assertThat(put(store, OWNER, PDF, pdf((int) MAX.toBytes())).added()).isTrue();
@@ -320,9 +329,7 @@ class LocalFileStoreTests {
     }
 
     private FileStore store(DataSize space) {
-        return new LocalFileStore(
-                new FileSettings(data.resolve("files"), MAX, Set.of(PDF, JPEG, PNG), space),
-                Clock.fixed(NOW, ZoneOffset.UTC));
+        return new LocalFileStore(new FileSettings(data.resolve("files"), MAX, Set.of(PDF, JPEG, PNG), space));
     }
 
     private static Receipt put(FileStore store, Office owner, String type, byte[] content) throws IOException {
@@ -348,9 +355,12 @@ class LocalFileStoreTests {
         });
     }
 
-    private Path leftover(String name, Instant lastWritten) throws IOException {
-        Path incoming = Files.createDirectories(data.resolve("files/incoming"));
-        return Files.setLastModifiedTime(Files.createFile(incoming.resolve(name)), FileTime.from(lastWritten));
+    /** By the time of the disk, as the files that the store itself makes. */
+    private Path leftover(String name, Duration age) throws IOException {
+        Path file = Files.createFile(
+                Files.createDirectories(data.resolve("files/incoming")).resolve(name));
+        Instant written = Files.getLastModifiedTime(file).toInstant().minus(age);
+        return Files.setLastModifiedTime(file, FileTime.from(written));
     }
 
     private List<Path> files(String folder) {

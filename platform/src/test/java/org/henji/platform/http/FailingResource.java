@@ -1,6 +1,7 @@
 package org.henji.platform.http;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Set;
 import org.henji.kernel.agency.Sha256;
 import org.henji.kernel.authority.Level;
@@ -11,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A resource in which everything goes wrong. */
@@ -38,6 +40,11 @@ class FailingResource {
     @GetMapping("/failing/unforeseen")
     void unforeseen() {
         throw new IllegalStateException(SECRET);
+    }
+
+    @GetMapping("/failing/lists")
+    List<Integer> list(@RequestBody List<Integer> numbers) {
+        return numbers;
     }
 
     @GetMapping("/failing/numbers/{number}")

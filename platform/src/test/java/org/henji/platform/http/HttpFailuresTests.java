@@ -3,7 +3,10 @@ package org.henji.platform.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.jwk.RSAKey;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.henji.platform.GraphQlClient;
 import org.henji.platform.GraphQlClient.Answer;
 import org.henji.platform.PlatformTest;
@@ -75,6 +78,32 @@ class HttpFailuresTests {
         assertThat(answer.error().at("/extensions/arguments/0").asString()).isEqualTo("number");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "application/json | [1,",
+                "application/json | {}",
+                "application/json | ''",
+                "text/plain       | [1]",
+            })
+    void a_body_that_cannot_be_read_is_invalid(String mediaType, String body) {
+        Answer answer = get(
+                "/failing/lists",
+                "en",
+                request -> request.method("GET", BodyPublishers.ofString(body)).setHeader("Content-Type", mediaType));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.code()).isEqualTo("REQUEST_NOT_JSON");
+    }
+
+    @Test
+    void what_is_wanted_in_another_form_than_there_is_is_invalid() {
+        Answer answer =
+                get("/failing/numbers/1", "en", request -> request.setHeader("Accept", "application/x-unknown"));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.code()).isEqualTo("ANSWER_IS_JSON");
+    }
+
     @Test
     void nothing_of_what_nobody_foresaw_leaves_the_server() {
         Answer answer = get("/failing/unforeseen", "en");
@@ -84,9 +113,13 @@ class HttpFailuresTests {
     }
 
     private Answer get(String path, String language) {
+        return get(path, language, HttpRequest.Builder::GET);
+    }
+
+    private Answer get(String path, String language, UnaryOperator<HttpRequest.Builder> form) {
         return client.send(
                 path,
-                request -> request.GET()
+                request -> form.apply(request)
                         .setHeader("Accept-Language", language)
                         .setHeader(
                                 "Authorization",

@@ -3,6 +3,9 @@ package org.henji.standalone.demo;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import org.henji.kernel.failure.FailureCode;
+import org.henji.platform.failure.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -21,12 +24,15 @@ class DemoClockController {
         this.clock = clock;
     }
 
-    record Moment(OffsetDateTime at) {}
+    record Moment(@Nullable OffsetDateTime at) {}
 
     record Shown(Instant at) {}
 
     @PutMapping(PATH)
     Shown forward(@RequestBody Moment moment) throws IOException {
+        if (moment.at() == null) {
+            throw new Refused(FailureCode.VALIDATION_FAILED, "at");
+        }
         clock.forwardTo(moment.at().toInstant());
         return new Shown(clock.instant());
     }

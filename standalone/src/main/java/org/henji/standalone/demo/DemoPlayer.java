@@ -94,11 +94,17 @@ final class DemoPlayer {
             JsonNode receipt = answer.at("/data/receipt");
             position = receipt.get("position").asLong();
             out.printf("  %s → %s%n", mutation, receipt);
-        } else if (mayBeDone) {
+        } else if (mayBeDone && wasDecided(answer)) {
             out.printf("  %s：中断前已办 done before the interruption%n", mutation);
         } else {
             throw new IllegalStateException(mutation + " was refused: " + answer.get("errors"));
         }
+    }
+
+    /** A refusal by the rules, and not a system that could not answer. */
+    private static boolean wasDecided(JsonNode answer) {
+        String kind = answer.at("/errors/0/extensions/kind").asString("");
+        return kind.equals("RULE") || kind.equals("CONFLICT");
     }
 
     private void see(DemoStep step, String query) throws IOException, InterruptedException {

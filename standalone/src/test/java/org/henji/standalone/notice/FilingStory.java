@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -67,6 +69,7 @@ final class FilingStory {
     private LocalDate lastDay;
     private int objections;
     private long headBefore;
+    private Function<String, JsonNode> lastAct;
     private JsonNode answer;
 
     FilingStory(NoticeServer server, String creditCodePrefix, String region, String item) {
@@ -234,6 +237,10 @@ final class FilingStory {
 
     /** Full points and RECOMMENDED but for what is said otherwise. */
     FilingStory evaluate(int expert, Map<String, Object> otherwise) {
+        return evaluateAs(expertOffice(expert), otherwise);
+    }
+
+    FilingStory evaluateAs(String office, Map<String, Object> otherwise) {
         Map<String, Object> input = new HashMap<>(Map.of(
                 "evaluation",
                 evaluation,
@@ -250,7 +257,7 @@ final class FilingStory {
                 "conclusion",
                 "RECOMMENDED"));
         input.putAll(otherwise);
-        return act(expertOffice(expert), "evaluateItem", input);
+        return act(office, "evaluateItem", input);
     }
 
     /** Full points but for the first indicator. */
@@ -429,9 +436,12 @@ final class FilingStory {
     }
 
     FilingStory uploadWith(String digest, String mediaType) {
-        headBefore = server.head();
-        answer = server.upload(agency, digest, mediaType);
-        return this;
+        return send(language -> server.upload(agency, language, digest, mediaType));
+    }
+
+    /** Sends the last act once more. */
+    void repeatIn(Locale language) {
+        answer = lastAct.apply(language.getLanguage());
     }
 
     void mustHaveSucceeded() {
@@ -447,6 +457,17 @@ final class FilingStory {
     /** The code of the last act's refusal; null when it succeeded. */
     String refusal() {
         return answer.at("/errors/0/extensions/code").asString(null);
+    }
+
+    String message() {
+        return answer.at("/errors/0/message").asString();
+    }
+
+    List<String> refusalArguments() {
+        return answer.at("/errors/0/extensions/arguments")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
     }
 
     /** The position of the last event before the last act. */
@@ -551,13 +572,20 @@ final class FilingStory {
     }
 
     private FilingStory act(String office, String mutation, Map<String, ?> input) {
+        return send(language -> {
+            try {
+                return client.ask(office, language, Client.mutation(mutation), Map.of("input", input));
+            } catch (Exception e) {
+                throw new AssertionError(e);
+            }
+        });
+    }
+
+    private FilingStory send(Function<String, JsonNode> act) {
         headBefore = server.head();
-        try {
-            answer = client.ask(office, Client.mutation(mutation), Map.of("input", input));
-            return this;
-        } catch (Exception e) {
-            throw new AssertionError(e);
-        }
+        lastAct = act;
+        answer = act.apply(Locale.ENGLISH.getLanguage());
+        return this;
     }
 
     private long position() {

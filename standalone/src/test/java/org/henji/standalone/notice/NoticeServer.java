@@ -106,19 +106,16 @@ final class NoticeServer implements AutoCloseable {
 
     /** The one file that stands for all materials. */
     void upload(String agency) {
-        JsonNode answer = upload(agency, Papers.SHA256, "application/pdf");
+        JsonNode answer = upload(agency, "en", Papers.SHA256, "application/pdf");
         if (answer.has("errors")) {
             throw new AssertionError(answer.toPrettyString());
         }
     }
 
     /** The answer in the form of GraphQL, so that a refusal is asked for in one way. */
-    JsonNode upload(String agency, String digest, String mediaType) {
+    JsonNode upload(String agency, String language, String digest, String mediaType) {
         try {
-            HttpResponse<String> response = Client.send(HttpRequest.newBuilder(client.uri("/files/" + digest))
-                    .header("Authorization", "Bearer " + client.token("agency-" + agency))
-                    .header("Content-Type", mediaType)
-                    .PUT(BodyPublishers.ofByteArray(Papers.FILE)));
+            HttpResponse<String> response = client.upload("agency-" + agency, language, digest, mediaType, Papers.FILE);
             return JsonMapper.shared().readTree(response.body());
         } catch (Exception e) {
             throw new AssertionError(e);

@@ -11,8 +11,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.henji.kernel.failure.FailureCode;
 import org.henji.standalone.Papers;
 
 /** What the sentences of the examples do. Each scenario has an agency, and mostly an item, of its own. */
@@ -261,6 +263,11 @@ public class NoticeSteps {
         story.evaluate(expert, Map.of());
     }
 
+    @When("市州经办人评估，各项满分")
+    public void clerkEvaluates() {
+        story.evaluateAs(story.prefectureOffice(), Map.of());
+    }
+
     @When("评议组评估，各项满分，结论为{string}")
     public void panelEvaluates(String conclusion) {
         story.evaluate(1, Map.of("conclusion", conclusion));
@@ -357,6 +364,11 @@ public class NoticeSteps {
         story.object(" ");
     }
 
+    @When("公众提出异议，没有姓名一项")
+    public void publicObjectsAnonymously() {
+        story.object(null);
+    }
+
     @When("省厅认定异议{string}")
     public void departmentDecides(String decision) {
         story.decideObjectionAs("department", decision);
@@ -446,9 +458,15 @@ public class NoticeSteps {
         story.mustHaveSucceeded();
     }
 
+    /** In both languages: what is refused is refused again. */
     @Then("不予办理，原因是{string}")
     public void refused(String code) {
-        assertThat(story.refusal()).isEqualTo(code);
+        for (Locale language : List.of(Locale.ENGLISH, Locale.CHINESE)) {
+            story.repeatIn(language);
+            assertThat(story.refusal()).isEqualTo(code);
+            assertThat(story.message())
+                    .isEqualTo(FailureCode.valueOf(code).message(language, story.refusalArguments()));
+        }
         assertThat(server.head()).as("nothing is stored").isEqualTo(story.headBefore());
     }
 
