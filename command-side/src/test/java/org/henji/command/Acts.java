@@ -13,12 +13,14 @@ import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.henji.command.catalogue.ItemCatalogue;
+import org.henji.command.credential.Credentials;
 import org.henji.command.file.UploadedFiles;
 import org.henji.command.infrastructure.Command;
 import org.henji.command.infrastructure.RuleViolated;
 import org.henji.kernel.authority.Actor;
 import org.henji.kernel.catalogue.AssessmentItemEvent;
 import org.henji.kernel.catalogue.CatalogueEvents;
+import org.henji.kernel.credential.CredentialEvent;
 import org.henji.kernel.event.DomainEvent;
 import org.henji.kernel.failure.Failure;
 import org.henji.kernel.failure.FailureCode;
@@ -55,14 +57,23 @@ public final class Acts<T> {
 
     /** A catalogue in which this has happened. */
     public static ItemCatalogue catalogue(AssessmentItemEvent... events) {
+        return new ItemCatalogue(storeOf("AssessmentItem", events));
+    }
+
+    /** A register in which this has happened. */
+    public static Credentials credentials(CredentialEvent... events) {
+        return new Credentials(storeOf("Credential", events));
+    }
+
+    private static EventStore storeOf(String aggregate, DomainEvent... events) {
         EventStore store = EmbeddedEventStore.builder()
                 .storageEngine(new InMemoryEventStorageEngine())
                 .build();
-        for (AssessmentItemEvent event : events) {
+        for (DomainEvent event : events) {
             long next = store.lastSequenceNumberFor(event.streamId()).orElse(-1L) + 1;
-            store.publish(new GenericDomainEventMessage<>("AssessmentItem", event.streamId(), next, event));
+            store.publish(new GenericDomainEventMessage<>(aggregate, event.streamId(), next, event));
         }
-        return new ItemCatalogue(store);
+        return store;
     }
 
     public record When<T>(TestExecutor<T> history) {

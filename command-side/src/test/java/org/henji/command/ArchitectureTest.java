@@ -27,6 +27,8 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.henji.command.agency.AgencyCommand;
+import org.henji.command.agency.FiledAgencies;
+import org.henji.command.agency.FiledItemOnDay;
 import org.henji.command.agency.UsesInternalsFixture;
 import org.henji.command.badfixtures.aggregate.PublicAggregate;
 import org.henji.command.badfixtures.aggregate.PublicPart;
@@ -37,10 +39,16 @@ import org.henji.command.badfixtures.cycle.two.Two;
 import org.henji.command.badfixtures.unmarked.Unmarked;
 import org.henji.command.catalogue.CatalogueCommand;
 import org.henji.command.catalogue.ItemCatalogue;
+import org.henji.command.catalogue.Specifications;
+import org.henji.command.credential.CredentialCommand;
+import org.henji.command.credential.Credentials;
+import org.henji.command.credential.Listings;
+import org.henji.command.credential.Rosters;
 import org.henji.command.file.UploadedFiles;
 import org.henji.command.infrastructure.AggregatePart;
 import org.henji.command.infrastructure.Command;
 import org.henji.command.infrastructure.RuleViolated;
+import org.henji.command.session.SessionCommand;
 import org.henji.query.badfixtures.QuerySide;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -60,10 +68,23 @@ class ArchitectureTest {
             .importPackages(BASE);
 
     /** What a capability offers to the others: its commands, and what is named here. */
-    private static final Set<Class<?>> OFFERED = Set.of(ItemCatalogue.class, UploadedFiles.class);
+    private static final Set<Class<?>> OFFERED = Set.of(
+            ItemCatalogue.class,
+            Specifications.class,
+            Credentials.class,
+            Credentials.Standing.class,
+            Listings.class,
+            Rosters.class,
+            FiledAgencies.class,
+            FiledItemOnDay.class,
+            UploadedFiles.class);
 
-    private static final List<Class<?>> CAPABILITIES =
-            List.of(CatalogueCommand.class, AgencyCommand.class, UploadedFiles.class);
+    private static final List<Class<?>> CAPABILITIES = List.of(
+            CatalogueCommand.class,
+            CredentialCommand.class,
+            AgencyCommand.class,
+            SessionCommand.class,
+            UploadedFiles.class);
 
     @Test
     void the_classes_looked_at_are_those_of_the_command_side() {

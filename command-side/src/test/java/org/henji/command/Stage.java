@@ -7,6 +7,7 @@ import java.lang.reflect.Parameter;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -17,9 +18,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.caching.Cache;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.EventSourcingRepository;
@@ -45,13 +48,20 @@ import org.axonframework.modelling.command.RepositoryProvider;
 import org.axonframework.modelling.command.inspection.AggregateModel;
 import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.henji.command.agency.AgencyReaders;
+import org.henji.command.agency.FiledAgencies;
 import org.henji.command.catalogue.ItemCatalogue;
+import org.henji.command.catalogue.Specifications;
+import org.henji.command.credential.Credentials;
+import org.henji.command.credential.Listings;
+import org.henji.command.credential.Rosters;
 import org.henji.command.file.UploadedFiles;
 import org.henji.command.infrastructure.Aggregates;
 import org.henji.command.infrastructure.CivilTime;
 import org.henji.command.infrastructure.Command;
 import org.henji.command.infrastructure.Handling;
 import org.henji.command.infrastructure.Outcome;
+import org.henji.command.infrastructure.Report;
 import org.henji.kernel.authority.Actor;
 import org.henji.kernel.calendar.BusinessCalendar;
 import org.henji.kernel.catalogue.CatalogueEvents;
@@ -88,14 +98,20 @@ public final class Stage {
     private final CommandBus bus = SimpleCommandBus.builder().build();
     private final Map<Class<?>, Repository<?>> repositories = new HashMap<>();
     private final Map<Class<?>, Object> resources = new HashMap<>();
+    private final Clock clock = new StageClock();
+    private final Aggregates others = new Aggregates(new Repositories());
+    private final Cache kept = Handling.keptAggregates(store);
+    private final Credentials credentials = new Credentials(store);
     private Instant now = CatalogueEvents.AT;
 
     private Stage() {
-        Aggregates others = new Aggregates(new Repositories());
-        provide(Clock.class, new StageClock());
-        provide(Rules.class, Rules.defaults());
+        provide(Clock.class, clock);
         provide(BusinessCalendar.class, BusinessCalendar.standard());
         provide(ItemCatalogue.class, new ItemCatalogue(store));
+        provide(Specifications.class, new Specifications(store));
+        provide(Credentials.class, credentials);
+        provide(Listings.class, new Listings(credentials, others));
+        under(Rules.defaults());
         provide(
                 UploadedFiles.class,
                 Mockito.mock(UploadedFiles.class, Mockito.withSettings().stubOnly()));
@@ -123,12 +139,19 @@ public final class Stage {
 
     /** From now on it is that day, at the same time as on {@link Acts#TODAY}, which it is before. */
     public Stage on(LocalDate day) {
-        now = day.atTime(MORNING).atZone(CivilTime.ZONE).toInstant();
+        return at(day.atTime(MORNING));
+    }
+
+    /** From now on it is that moment, civil time. */
+    public Stage at(LocalDateTime moment) {
+        now = moment.atZone(CivilTime.ZONE).toInstant();
         return this;
     }
 
     public Stage under(Rules rules) {
-        return provide(Rules.class, rules);
+        return provide(Rules.class, rules)
+                .provide(FiledAgencies.class, new FiledAgencies(store, credentials, rules))
+                .provide(Rosters.class, AgencyReaders.rosters(credentials, others, rules, clock));
     }
 
     /** Puts another one in the place of a parameter that handlers ask for. */
@@ -140,6 +163,12 @@ public final class Stage {
     /** Puts in a reader of the events on this stage. */
     public <R> Stage reading(Class<R> type, Function<EventStore, R> reader) {
         return provide(type, reader.apply(store));
+    }
+
+    /** Lets a handler that stands outside the aggregates take part. */
+    public Stage handling(Object handler) {
+        new AnnotationCommandHandlerAdapter<>(handler, parameters(handler.getClass())).subscribe(bus);
+        return this;
     }
 
     public Then when(Command command, Actor actor) {
@@ -182,10 +211,7 @@ public final class Stage {
     }
 
     private <T> void enter(Class<T> aggregate) {
-        ParameterResolverFactory parameters = MultiParameterResolverFactory.ordered(
-                ClasspathParameterResolverFactory.forClass(aggregate),
-                new ActorParameterResolverFactory(),
-                this::resource);
+        ParameterResolverFactory parameters = parameters(aggregate);
         HandlerDefinition handlers = MultiHandlerDefinition.ordered(
                 MultiHandlerEnhancerDefinition.ordered(
                         ClasspathHandlerEnhancerDefinition.forClass(aggregate), Handling.expectedVersion()),
@@ -195,6 +221,7 @@ public final class Stage {
                 .aggregateModel(model)
                 .eventStore(store)
                 .repositoryProvider(new Repositories())
+                .cache(aggregate.getAnnotation(Aggregate.class).cache().isEmpty() ? null : kept)
                 .build();
         repositories.put(aggregate, repository);
         AggregateAnnotationCommandHandler.<T>builder()
@@ -204,10 +231,19 @@ public final class Stage {
                 .subscribe(bus);
     }
 
+    private ParameterResolverFactory parameters(Class<?> handler) {
+        return MultiParameterResolverFactory.ordered(
+                ClasspathParameterResolverFactory.forClass(handler),
+                new ActorParameterResolverFactory(),
+                this::resource);
+    }
+
     /** Looked up when it is asked for, so that a test can replace what it does not like. */
     private @Nullable ParameterResolver<?> resource(Executable handler, Parameter[] parameters, int index) {
-        // the first one is the command or the event itself
-        return index == 0 ? null : new Resource(parameters[index].getType());
+        // the first one is the command or the event itself, and one with an annotation says where it comes from
+        return index == 0 || parameters[index].getAnnotations().length > 0
+                ? null
+                : new Resource(parameters[index].getType());
     }
 
     private static List<Class<?>> aggregates() {
@@ -260,6 +296,20 @@ public final class Stage {
         /** What happened, for a test that looks at a part of it only. */
         public List<DomainEvent> events() {
             outcome();
+            return events;
+        }
+
+        /** What became of each of many things. */
+        public <R extends Report> R report(Class<R> type) {
+            return type.cast(outcome().report());
+        }
+
+        /** What happened; nothing where the act was refused, for a test that tries whatever comes. */
+        public List<DomainEvent> eventsOrRefusal() {
+            if (answer.isCompletedExceptionally()) {
+                failure();
+                assertThat(events).isEmpty();
+            }
             return events;
         }
 

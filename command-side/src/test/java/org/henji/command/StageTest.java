@@ -25,6 +25,8 @@ import org.henji.command.catalogue.CatalogueCommand.ResumeItem;
 import org.henji.command.catalogue.ItemCatalogue;
 import org.henji.kernel.catalogue.AssessmentItemEvent.ItemResumed;
 import org.henji.kernel.catalogue.CatalogueEvents;
+import org.henji.kernel.credential.CredentialEvents;
+import org.henji.kernel.event.DomainEvent;
 import org.henji.kernel.failure.FailureCode;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -61,6 +63,7 @@ class StageTest {
     @Test
     void an_act_on_two_aggregates_is_seen_whole() {
         Stage.given(registered())
+                .and(CredentialEvents.all().toArray(DomainEvent[]::new))
                 .provide(
                         ItemCatalogue.class,
                         Acts.catalogue(

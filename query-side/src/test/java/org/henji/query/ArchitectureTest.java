@@ -37,9 +37,14 @@ import org.henji.query.badfixtures.fold.ImpureView;
 import org.henji.query.badfixtures.injection.InjectedField;
 import org.henji.query.badfixtures.unmarked.Unmarked;
 import org.henji.query.catalogue.items.ItemView;
+import org.henji.query.catalogue.proposals.ProposalView;
+import org.henji.query.catalogue.specifications.SpecificationView;
+import org.henji.query.credential.CredentialView;
 import org.henji.query.desk.Desk;
 import org.henji.query.inbox.InboxEntry;
 import org.henji.query.infrastructure.ReadModels;
+import org.henji.query.session.candidates.CandidateView;
+import org.henji.query.session.sessions.SessionView;
 import org.henji.query.statistics.TerritoryCounts;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -60,6 +65,11 @@ class ArchitectureTest {
     private static final List<Class<?>> ONE_PER_PACKAGE = List.of(
             QuerySide.class,
             ItemView.class,
+            ProposalView.class,
+            SpecificationView.class,
+            CredentialView.class,
+            SessionView.class,
+            CandidateView.class,
             AgencyView.class,
             ApplicationView.class,
             EvaluationView.class,

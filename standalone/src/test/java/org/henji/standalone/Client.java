@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What an office's own program would be: gets its token, sends documents. */
 public final class Client {
 
-    static final String SECRET = "secret of the test";
+    public static final String SECRET = "secret of the test";
 
     public record Receipt(String id, long version, long position) {}
 

@@ -64,7 +64,7 @@ class HealthTest {
             process.await(Pattern.compile("Henji is ready"));
             process.terminate();
             assertThat(process.awaitEnd())
-                    .contains("is closed, its head is 45")
+                    .contains("is closed, its head is 56")
                     .doesNotContain("ERROR", "WARN", "Exception");
             // 128 + 15: ended by SIGTERM, after its hooks
             assertThat(process.exitCode()).isEqualTo(143);

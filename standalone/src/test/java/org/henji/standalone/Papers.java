@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -37,7 +39,8 @@ public final class Papers {
 
     static final String NAME = "拓跋知秋";
     static final String PHONE = "13993170246";
-    static final String ID_NUMBER = idNumber(0);
+    private static final LocalDate BORN_ON = LocalDate.of(1985, 3, 12);
+    static final String ID_NUMBER = idNumber(0, BORN_ON);
 
     public static final List<String> MATERIAL_TYPES = List.of(
             "APPLICATION_FORM",
@@ -55,6 +58,9 @@ public final class Papers {
             "ILLEGAL_ORGANISATION",
             "ABNORMAL_OPERATIONS",
             "BAD_EVALUATION_RECORD");
+
+    private static final int FIRST_ASSESSOR = 7;
+    private static final int FIRST_CANDIDATE = 700;
 
     private Papers() {}
 
@@ -121,7 +127,7 @@ public final class Papers {
                         .map(item -> Map.of("item", item, "siteNo", "A", "annualCapacity", 200))
                         .toList(),
                 "staff",
-                staff(items, 3, 3),
+                staff(items, 2, 3),
                 "sites",
                 List.of(Map.of(
                         "siteNo", "A",
@@ -137,6 +143,7 @@ public final class Papers {
                 PROHIBITIONS);
     }
 
+    /** The assessors are those of the sample data, who have credentials. */
     public static List<Map<String, Object>> staff(List<String> items, int managers, int assessors) {
         List<Map<String, Object>> staff = new ArrayList<>();
         List<String> roles = new ArrayList<>(
@@ -145,13 +152,21 @@ public final class Papers {
         for (String role : roles) {
             staff.add(Map.of("person", person(staff.size()), "role", role, "fullTime", true));
         }
-        IntStream.range(0, assessors).forEach(n -> {
-            Map<String, Object> credential =
-                    Map.of("credentialNo", "KP-%04d".formatted(n), "items", items, "validUntil", "2099-12-31");
-            staff.add(Map.of(
-                    "person", person(staff.size()), "role", "ASSESSOR", "fullTime", false, "credential", credential));
-        });
+        IntStream.range(0, assessors)
+                .forEach(n -> staff.add(assessor(person(FIRST_ASSESSOR + n), "KP-%04d".formatted(n + 1), items)));
         return staff;
+    }
+
+    public static Map<String, Object> assessor(Map<String, Object> person, String credential, List<String> items) {
+        return Map.of(
+                "person",
+                person,
+                "role",
+                "ASSESSOR",
+                "fullTime",
+                false,
+                "credential",
+                Map.of("credentialNo", credential, "items", items, "validUntil", "2099-12-31"));
     }
 
     private static List<Map<String, Object>> materials() {
@@ -207,6 +222,73 @@ public final class Papers {
         return Map.of("code", code, "title", "示例指标", "maximum", maximum, "guidance", "不足酌情扣分");
     }
 
+    /** Two tasks of 40 and 60 per cent. */
+    public static Map<String, Object> specification() {
+        return Map.of(
+                "definition",
+                "运用示例工具，在示例场所，进行示例制作的能力",
+                "applicableTo",
+                "运用或准备运用本项能力求职、就业的人员",
+                "tasks",
+                List.of(task("示例备料", 40), task("示例制作", 60)),
+                "eligibility",
+                "达到法定劳动年龄，具有相应技能的劳动者均可申报",
+                "assessors",
+                3,
+                "mode",
+                "ON_SITE",
+                "durationMinutes",
+                60,
+                "stations",
+                3,
+                "equipment",
+                List.of("示例操作台"));
+    }
+
+    public static Map<String, Object> task(String name, int weightPercent) {
+        return Map.of(
+                "name",
+                name,
+                "operations",
+                List.of("示例操作"),
+                "knowledge",
+                List.of("示例知识"),
+                "weightPercent",
+                weightPercent);
+    }
+
+    /** One of those who are nobody's staff. */
+    public static Map<String, Object> candidate(int n) {
+        return candidate(n, BORN_ON);
+    }
+
+    public static Map<String, Object> candidate(int n, LocalDate bornOn) {
+        int person = FIRST_CANDIDATE + n;
+        return Map.of(
+                "person",
+                person(person, bornOn),
+                "sex",
+                person % 2 == 0 ? "FEMALE" : "MALE",
+                "birthDate",
+                bornOn.toString(),
+                "ethnicGroup",
+                "汉族",
+                "education",
+                "SENIOR_SECONDARY",
+                "source",
+                "SOCIETY",
+                "address",
+                "甘肃省兰州市城关区示例路 9 号",
+                "resit",
+                false);
+    }
+
+    /** With another last character, the check digit. */
+    public static String wrongly(String number) {
+        int last = number.length() - 1;
+        return number.substring(0, last) + (number.charAt(last) == '1' ? '2' : '1');
+    }
+
     static String sha256(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
@@ -217,14 +299,18 @@ public final class Papers {
 
     /** Invented people; number 0 is the one whose traces are looked for. */
     public static Map<String, Object> person(int n) {
+        return person(n, BORN_ON);
+    }
+
+    private static Map<String, Object> person(int n, LocalDate bornOn) {
         return Map.of(
                 "name", n == 0 ? NAME : "示例" + (n + 1),
-                "idNumber", idNumber(n),
+                "idNumber", idNumber(n, bornOn),
                 "phone", n == 0 ? PHONE : "1390000%04d".formatted(n));
     }
 
-    private static String idNumber(int n) {
-        String digits = "62010219850312%03d".formatted(100 + n);
+    private static String idNumber(int n, LocalDate bornOn) {
+        String digits = "620102%s%03d".formatted(bornOn.format(DateTimeFormatter.BASIC_ISO_DATE), 100 + n);
         int[] weights = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
         int sum = IntStream.range(0, weights.length)
                 .map(i -> weights[i] * Character.digit(digits.charAt(i), 10))

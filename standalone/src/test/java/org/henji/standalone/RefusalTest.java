@@ -77,7 +77,10 @@ class RefusalTest {
                 new Refusal(
                         "credit code with a wrong check digit",
                         FailureCode.USCC_INVALID,
-                        mutation(OFFICE, "registerAgency", () -> Papers.registration(wrongly(AGENCY), Papers.COUNTY))),
+                        mutation(
+                                OFFICE,
+                                "registerAgency",
+                                () -> Papers.registration(Papers.wrongly(AGENCY), Papers.COUNTY))),
                 new Refusal(
                         "ID number with a wrong check digit",
                         FailureCode.ID_NUMBER_INVALID,
@@ -269,7 +272,7 @@ class RefusalTest {
         Map<String, Object> particulars = new HashMap<>(Papers.particulars(Papers.COUNTY));
         particulars.put(
                 "legalRepresentative",
-                Map.of("name", Papers.NAME, "idNumber", wrongly(Papers.ID_NUMBER), "phone", Papers.PHONE));
+                Map.of("name", Papers.NAME, "idNumber", Papers.wrongly(Papers.ID_NUMBER), "phone", Papers.PHONE));
         return Map.of("agency", Papers.agency(1), "particulars", particulars);
     }
 
@@ -279,12 +282,6 @@ class RefusalTest {
             changed.put(field, value);
             return changed;
         });
-    }
-
-    /** With another last character, the check digit. */
-    private static String wrongly(String number) {
-        int last = number.length() - 1;
-        return number.substring(0, last) + (number.charAt(last) == '1' ? '2' : '1');
     }
 
     private static String wide() {

@@ -24,6 +24,7 @@ import org.henji.command.agency.AgencyCommand.ChangeAgencyParticulars;
 import org.henji.command.agency.AgencyCommand.RegisterAgency;
 import org.henji.command.agency.StandingCommand.DisqualifyAgency;
 import org.henji.command.catalogue.ItemCatalogue;
+import org.henji.command.credential.Credentials;
 import org.henji.command.file.UploadedFiles;
 import org.henji.command.infrastructure.Aggregates;
 import org.henji.command.infrastructure.Authority;
@@ -116,7 +117,13 @@ class Agency {
 
     @CommandHandler
     ApplicationNo decide(
-            ApplyForFiling command, Actor actor, ItemCatalogue catalogue, UploadedFiles files, Rules rules, Clock clock)
+            ApplyForFiling command,
+            Actor actor,
+            ItemCatalogue catalogue,
+            Credentials credentials,
+            UploadedFiles files,
+            Rules rules,
+            Clock clock)
             throws Exception {
         Authority.requireAgency(actor, agency);
         LocalDate today = CivilTime.today(clock);
@@ -125,7 +132,7 @@ class Agency {
         filed.mustHoldNoneOf(dossier.itemCodes());
         mustHaveNoOpenApplicationForAnyOf(dossier);
         DossierRules.itemsMustBeOpen(dossier, catalogue);
-        DossierRules.check(dossier, rules, today);
+        DossierRules.check(agency, dossier, credentials, rules, today);
         files.mustHold(agency, dossier.materials());
         ApplicationNo application = ApplicationNo.of(agency, applications + 1);
         Instant now = CivilTime.now(clock);
@@ -155,26 +162,24 @@ class Agency {
     }
 
     /** By the act in which the department files the item. */
-    void file(
-            ItemCode item,
-            ApplicationNo application,
-            NoticeNo notice,
-            Dossier dossier,
-            Rules rules,
-            LocalDate today,
-            Instant now) {
-        standing.mustAllowFiling(today);
+    void file(ItemCode item, ApplicationNo application, NoticeNo notice, Dossier dossier, StaffingAct act) {
+        standing.mustAllowFiling(act.today());
         boolean anew = filed.isEmpty();
         boolean known = filed.broughtSomethingBy(application);
-        filed.file(dossier, item, application, notice, rules.filingValidityYears(), today, now);
+        filed.file(dossier, item, application, notice, act);
         if (anew) {
-            staffing.beginWith(dossier, now);
+            staffing.beginWith(dossier, act);
         } else if (!known) {
-            staffing.takeIn(dossier, now);
+            staffing.takeIn(dossier, act);
         } else {
-            staffing.takeIn(filed.siteOf(item, dossier), now);
+            staffing.takeIn(filed.siteOf(item, dossier), act);
         }
-        staffing.check(rules, today, now);
+        staffing.check(act);
+    }
+
+    /** By the act after which a credential on its roster counts differently. */
+    void checkStaffing(StaffingAct act) {
+        staffing.check(act);
     }
 
     @CommandHandler

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.henji.command.catalogue.ItemCatalogue;
+import org.henji.command.credential.Credentials;
 import org.henji.command.infrastructure.RuleViolated;
 import org.henji.kernel.agency.AppliedItem;
 import org.henji.kernel.agency.AppliedRules;
@@ -13,6 +14,7 @@ import org.henji.kernel.agency.Material;
 import org.henji.kernel.agency.MaterialType;
 import org.henji.kernel.agency.Prohibition;
 import org.henji.kernel.agency.Site;
+import org.henji.kernel.agency.Uscc;
 import org.henji.kernel.catalogue.ItemCode;
 import org.henji.kernel.failure.FailureCode;
 import org.henji.kernel.rules.Rules;
@@ -24,17 +26,17 @@ import org.henji.kernel.rules.Rules;
 final class DossierRules {
 
     private final Dossier dossier;
-    private final AppliedRules numbers;
+    private final StaffRules staff;
     private final LocalDate today;
 
-    private DossierRules(Dossier dossier, AppliedRules numbers, LocalDate today) {
+    private DossierRules(Dossier dossier, StaffRules staff, LocalDate today) {
         this.dossier = dossier;
-        this.numbers = numbers;
+        this.staff = staff;
         this.today = today;
     }
 
-    static void check(Dossier dossier, Rules rules, LocalDate today) {
-        new DossierRules(dossier, applied(rules), today).check();
+    static void check(Uscc agency, Dossier dossier, Credentials credentials, Rules rules, LocalDate today) {
+        new DossierRules(dossier, new StaffRules(agency, dossier.staff(), applied(rules), credentials), today).check();
     }
 
     /** Asked when an agency applies, not again when it corrects: what began under a catalogue goes on under it. */
@@ -52,7 +54,6 @@ final class DossierRules {
         itemsMustBeListedOnce();
         SiteRules.check(dossier.sites(), today);
         itemsMustHaveTheirSite();
-        StaffRules staff = new StaffRules(dossier.staff(), numbers);
         staff.check();
         dossier.itemCodes().forEach(item -> staff.mustHaveEnoughAssessors(item, today));
         materialsMustBeListedOnce();

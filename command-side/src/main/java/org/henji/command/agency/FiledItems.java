@@ -4,7 +4,6 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -62,18 +61,12 @@ class FiledItems {
         this.agency = agency;
     }
 
-    void file(
-            Dossier dossier,
-            ItemCode item,
-            ApplicationNo application,
-            NoticeNo notice,
-            int years,
-            LocalDate today,
-            Instant now) {
+    void file(Dossier dossier, ItemCode item, ApplicationNo application, NoticeNo notice, StaffingAct act) {
         AppliedItem applied = dossier.items().stream()
                 .filter(other -> other.item().equals(item))
                 .findFirst()
                 .orElseThrow();
+        int years = act.rules().filingValidityYears();
         apply(new ItemFiled(
                 agency.id(),
                 item,
@@ -81,9 +74,9 @@ class FiledItems {
                 notice,
                 applied.siteNo(),
                 applied.annualCapacity(),
-                today,
-                years == 0 ? null : today.plusYears(years),
-                now));
+                act.today(),
+                years == 0 ? null : act.today().plusYears(years),
+                act.now()));
     }
 
     @EventSourcingHandler

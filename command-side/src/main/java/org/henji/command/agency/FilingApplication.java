@@ -15,6 +15,7 @@ import org.henji.command.agency.FilingCommand.ForwardApplication;
 import org.henji.command.agency.FilingCommand.ResubmitApplication;
 import org.henji.command.agency.FilingCommand.ReturnApplication;
 import org.henji.command.agency.FilingCommand.WithdrawApplication;
+import org.henji.command.credential.Credentials;
 import org.henji.command.file.UploadedFiles;
 import org.henji.command.infrastructure.Aggregates;
 import org.henji.command.infrastructure.Authority;
@@ -127,12 +128,18 @@ class FilingApplication {
     }
 
     @CommandHandler
-    void decide(ResubmitApplication command, Actor actor, UploadedFiles files, Rules rules, Clock clock) {
+    void decide(
+            ResubmitApplication command,
+            Actor actor,
+            Credentials credentials,
+            UploadedFiles files,
+            Rules rules,
+            Clock clock) {
         Authority.requireAgency(actor, progress.agency());
         progress.mustBe(FilingStage.RETURNED);
         Dossier dossier = command.dossier();
         itemsMustBeTheSame(dossier);
-        DossierRules.check(dossier, rules, CivilTime.today(clock));
+        DossierRules.check(progress.agency(), dossier, credentials, rules, CivilTime.today(clock));
         files.mustHold(progress.agency(), dossier.materials());
         apply(new ApplicationResubmitted(
                 application, progress.receivedBy(), dossier, DossierRules.applied(rules), CivilTime.now(clock)));

@@ -3,7 +3,6 @@ package org.henji.command.agency;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.henji.command.infrastructure.Aggregates;
 import org.henji.kernel.agency.FilingApplicationEvent.ApplicationCompleted;
@@ -11,7 +10,6 @@ import org.henji.kernel.agency.NoticeNo;
 import org.henji.kernel.agency.quota.QuotaId;
 import org.henji.kernel.agency.quota.ReleaseReason;
 import org.henji.kernel.catalogue.ItemCode;
-import org.henji.kernel.rules.Rules;
 
 /**
  * What an act on an application does elsewhere in the same unit of work. Every act keeps to the order evaluation, agency,
@@ -31,11 +29,11 @@ record FilingInterplay(FilingProgress progress, Aggregates aggregates, Instant n
         aggregates.in(Agency.class, progress.agency(), agency -> agency.closeApplication(progress.application(), now));
     }
 
-    void fileAtAgency(ItemCode item, NoticeNo notice, Rules rules, LocalDate today) {
+    void fileAtAgency(ItemCode item, NoticeNo notice, StaffingAct act) {
         aggregates.in(
                 Agency.class,
                 progress.agency(),
-                agency -> agency.file(item, progress.application(), notice, progress.dossier(), rules, today, now));
+                agency -> agency.file(item, progress.application(), notice, progress.dossier(), act));
     }
 
     void reservePlace(ItemCode item, int limit) {

@@ -13,6 +13,8 @@ import org.henji.command.agency.FilingCommand.PassComplianceReview;
 import org.henji.command.agency.FilingCommand.PassRecheck;
 import org.henji.command.agency.FilingCommand.RefuseItem;
 import org.henji.command.agency.FilingCommand.ReturnToPrefecture;
+import org.henji.command.credential.Credentials;
+import org.henji.command.credential.Listings;
 import org.henji.command.infrastructure.AggregatePart;
 import org.henji.command.infrastructure.Aggregates;
 import org.henji.command.infrastructure.Authority;
@@ -125,13 +127,20 @@ class ProvincialReview {
 
     @CommandHandler
     void decide(
-            FileItem command, Actor actor, Evaluations evaluations, Aggregates aggregates, Rules rules, Clock clock) {
+            FileItem command,
+            Actor actor,
+            Evaluations evaluations,
+            Credentials credentials,
+            Listings listings,
+            Aggregates aggregates,
+            Rules rules,
+            Clock clock) {
         mustBeTheDepartment(actor, evaluations);
         NoticeNo notice = mustHaveBeenCleared(command.item());
         Instant now = CivilTime.now(clock);
         FilingInterplay interplay = new FilingInterplay(progress, aggregates, now);
         apply(new ItemGranted(progress.application(), command.item(), command.opinion(), now));
-        interplay.fileAtAgency(command.item(), notice, rules, CivilTime.today(clock));
+        interplay.fileAtAgency(command.item(), notice, StaffingAct.now(credentials, listings, rules, clock));
         interplay.completeWhenAllHaveEnded();
         interplay.confirmPlace(command.item());
     }

@@ -2,12 +2,16 @@ package org.henji.command.agency;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.henji.kernel.agency.AssessorCredential;
 import org.henji.kernel.agency.Dossier;
 import org.henji.kernel.agency.Site;
 import org.henji.kernel.agency.StaffMember;
 import org.henji.kernel.agency.StaffRole;
+import org.henji.kernel.credential.CredentialNo;
 
 /**
  * The people and the sites of a filed agency (人员与场地). What the agency has reported about somebody or about a site stands;
@@ -23,6 +27,24 @@ record Roster(List<StaffMember> staff, List<Site> sites) {
 
     Roster with(Site site) {
         return new Roster(staff, withSites(List.of(site)));
+    }
+
+    Set<CredentialNo> credentials() {
+        return staff.stream()
+                .map(StaffRules::credentialOf)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    List<StaffMember> inRole(StaffRole role) {
+        return staff.stream().filter(member -> member.role() == role).toList();
+    }
+
+    Site site(String siteNo) {
+        return sites.stream()
+                .filter(site -> site.siteNo().equals(siteNo))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<StaffMember> withStaff(List<StaffMember> more) {

@@ -4,14 +4,16 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.henji.command.agency.AgencyCommand.ChangeSites;
 import org.henji.command.agency.AgencyCommand.ChangeStaff;
 import org.henji.command.agency.AgencyCommand.CheckItemStaffing;
+import org.henji.command.credential.Credentials;
+import org.henji.command.credential.Listings;
 import org.henji.command.infrastructure.AggregatePart;
 import org.henji.command.infrastructure.Authority;
 import org.henji.command.infrastructure.CivilTime;
@@ -30,8 +32,8 @@ import org.henji.kernel.rules.Rules;
 
 /**
  * The people and the sites of a filed agency, as it has reported them (BR-06, BR-07), and which of its items they are too few
- * for. An item with too few valid assessors is blocked until there are enough again; because a credential expires without an
- * event, somebody has to look.
+ * for. An item with too few valid assessors is blocked until there are enough again: it is looked at when the roster changes and
+ * when one of the credentials on it does. Because a credential expires without an event, somebody has to look then.
  */
 @AggregatePart
 class Staffing {
@@ -45,27 +47,28 @@ class Staffing {
     }
 
     /** An agency that was filed for nothing begins with what it applied with. */
-    void beginWith(Dossier dossier, Instant now) {
-        change(Roster.EMPTY.with(dossier), now);
+    void beginWith(Dossier dossier, StaffingAct act) {
+        change(Roster.EMPTY.with(dossier), act);
     }
 
-    void takeIn(Dossier dossier, Instant now) {
-        change(roster.with(dossier), now);
+    void takeIn(Dossier dossier, StaffingAct act) {
+        change(roster.with(dossier), act);
     }
 
     /** The agency may have reported its sites without that of an item that was still to be filed. */
-    void takeIn(Site site, Instant now) {
-        change(roster.with(site), now);
+    void takeIn(Site site, StaffingAct act) {
+        change(roster.with(site), act);
     }
 
     @CommandHandler
-    void decide(ChangeStaff command, Actor actor, Rules rules, Clock clock) {
+    void decide(
+            ChangeStaff command, Actor actor, Credentials credentials, Listings listings, Rules rules, Clock clock) {
         Authority.requireAgency(actor, agency.id());
         agency.filed().mustBeInForce();
-        new StaffRules(command.staff(), DossierRules.applied(rules)).check();
-        Instant now = CivilTime.now(clock);
-        change(new Roster(command.staff(), roster.sites()), now);
-        check(rules, CivilTime.today(clock), now);
+        StaffingAct act = StaffingAct.now(credentials, listings, rules, clock);
+        act.rulesOf(agency.id(), command.staff()).check();
+        change(new Roster(command.staff(), roster.sites()), act);
+        check(act);
     }
 
     @EventSourcingHandler
@@ -79,7 +82,7 @@ class Staffing {
         agency.filed().mustBeInForce();
         SiteRules.check(command.sites(), CivilTime.today(clock));
         agency.filed().mustHaveItsSitesAmong(command.sites());
-        change(new Roster(roster.staff(), command.sites()), CivilTime.now(clock));
+        change(command.sites(), CivilTime.now(clock));
     }
 
     @EventSourcingHandler
@@ -88,21 +91,31 @@ class Staffing {
     }
 
     @CommandHandler
-    void decide(CheckItemStaffing command, Actor actor, Rules rules, Clock clock) {
+    void decide(
+            CheckItemStaffing command,
+            Actor actor,
+            Credentials credentials,
+            Listings listings,
+            Rules rules,
+            Clock clock) {
         if (actor.level() == Level.AGENCY) {
             Authority.requireAgency(actor, agency.id());
         } else {
             agency.standing().requireOverseer(actor);
         }
         agency.standing().mustNotBeDisqualified();
-        check(rules, CivilTime.today(clock), CivilTime.now(clock));
+        StaffingAct act = StaffingAct.now(credentials, listings, rules, clock);
+        // a credential may have been issued after the roster had named it
+        act.list(agency.id(), Roster.EMPTY, roster);
+        check(act);
     }
 
-    void check(Rules rules, LocalDate today, Instant now) {
-        StaffRules staff = new StaffRules(roster.staff(), DossierRules.applied(rules));
-        int required = rules.assessorsPerItem();
+    void check(StaffingAct act) {
+        StaffRules staff = act.rulesOf(agency.id(), roster.staff());
+        int required = act.rules().assessorsPerItem();
+        Instant now = act.now();
         for (ItemCode item : agency.filed().codes()) {
-            int valid = staff.validAssessors(item, today);
+            int valid = staff.validAssessors(item, act.today());
             if (valid < required && !blocked.contains(item)) {
                 apply(new ItemBlocked(agency.id(), item, valid, required, now));
             } else if (valid >= required && blocked.contains(item)) {
@@ -131,13 +144,18 @@ class Staffing {
         blocked.clear();
     }
 
-    private void change(Roster wanted, Instant now) {
+    private void change(Roster wanted, StaffingAct act) {
         Roster known = roster;
         if (!wanted.staff().equals(known.staff())) {
-            apply(new StaffChanged(agency.id(), wanted.staff(), now));
+            apply(new StaffChanged(agency.id(), wanted.staff(), act.now()));
+            act.list(agency.id(), known, wanted);
         }
-        if (!wanted.sites().equals(known.sites())) {
-            apply(new SitesChanged(agency.id(), wanted.sites(), now));
+        change(wanted.sites(), act.now());
+    }
+
+    private void change(List<Site> wanted, Instant now) {
+        if (!wanted.equals(roster.sites())) {
+            apply(new SitesChanged(agency.id(), wanted, now));
         }
     }
 }

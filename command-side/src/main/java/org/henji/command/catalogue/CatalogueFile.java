@@ -5,11 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +16,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.henji.command.infrastructure.RuleViolated;
+import org.henji.kernel.agency.Sha256;
 import org.henji.kernel.catalogue.ItemCategory;
 import org.henji.kernel.catalogue.ItemCode;
 import org.henji.kernel.failure.Failure;
@@ -71,7 +69,7 @@ record CatalogueFile(String sha256, List<Row> rows) {
             if (!problems.isEmpty()) {
                 throw new RuleViolated(FailureCode.CATALOGUE_FILE_INVALID, String.join("；", problems));
             }
-            return new CatalogueFile(sha256(content), rows);
+            return new CatalogueFile(Sha256.of(content.getBytes(UTF_8)).value(), rows);
         }
 
         private void readAll(CSVParser lines) {
@@ -104,7 +102,7 @@ record CatalogueFile(String sha256, List<Row> rows) {
                         text(line.get(1), MAX_NAME),
                         category(line.get(2)),
                         text(line.get(3), MAX_BASIS));
-                if (ItemContent.looksLikeOccupation(row.name())) {
+                if (ItemName.looksLikeOccupation(row.name())) {
                     throw new InvalidValue(FailureCode.ITEM_NAME_LOOKS_LIKE_OCCUPATION, row.name());
                 }
                 if (!seen.add(row.item())) {
@@ -141,15 +139,6 @@ record CatalogueFile(String sha256, List<Row> rows) {
 
         private void problem(long line, String chinese, String english) {
             problems.add(line + "：" + chinese + " (" + english + ")");
-        }
-
-        private static String sha256(String content) {
-            try {
-                return HexFormat.of()
-                        .formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(UTF_8)));
-            } catch (NoSuchAlgorithmException impossible) {
-                throw new IllegalStateException(impossible);
-            }
         }
     }
 }

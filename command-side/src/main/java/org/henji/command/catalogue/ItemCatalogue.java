@@ -1,13 +1,21 @@
 package org.henji.command.catalogue;
 
+import java.util.Optional;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.Message;
 import org.henji.kernel.catalogue.AssessmentItemEvent;
+import org.henji.kernel.catalogue.AssessmentItemEvent.ItemProposalRefused;
+import org.henji.kernel.catalogue.AssessmentItemEvent.ItemProposed;
+import org.henji.kernel.catalogue.AssessmentItemEvent.ItemProvinciallyApproved;
 import org.henji.kernel.catalogue.AssessmentItemEvent.ItemPublished;
 import org.henji.kernel.catalogue.AssessmentItemEvent.ItemResumed;
 import org.henji.kernel.catalogue.AssessmentItemEvent.ItemRetired;
+import org.henji.kernel.catalogue.AssessmentItemEvent.ItemSubmittedToMinistry;
 import org.henji.kernel.catalogue.AssessmentItemEvent.ItemSuspended;
+import org.henji.kernel.catalogue.AssessmentItemEvent.MinistryConsentRecorded;
+import org.henji.kernel.catalogue.EditionNo;
 import org.henji.kernel.catalogue.ItemCode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,19 +33,55 @@ public class ItemCatalogue {
 
     /** Whether the item is published, and neither suspended nor retired (BR-02). */
     public boolean isOpen(ItemCode item) {
+        return openIn(item).isPresent();
+    }
+
+    /** The edition that the item was published in; empty when it is not open. */
+    public Optional<EditionNo> openIn(ItemCode item) {
+        return history(item).openIn();
+    }
+
+    /** Whether the item is published, open or not, or has been proposed and not refused: it can have specifications. */
+    boolean isKnown(ItemCode item) {
+        return history(item).known();
+    }
+
+    private ItemSoFar history(ItemCode item) {
         return store.readEvents(item.value())
                 .asStream()
                 .map(Message::getPayload)
                 .map(AssessmentItemEvent.class::cast)
-                .reduce(false, (open, event) -> opens(event), (earlier, later) -> later);
+                .reduce(ItemSoFar.UNKNOWN, ItemSoFar::after, (earlier, later) -> later);
     }
 
-    private static boolean opens(AssessmentItemEvent event) {
-        return switch (event) {
-            case ItemPublished published -> true;
-            case ItemSuspended suspended -> false;
-            case ItemResumed resumed -> true;
-            case ItemRetired retired -> false;
-        };
+    private record ItemSoFar(@Nullable EditionNo edition, boolean open, boolean known) {
+
+        static final ItemSoFar UNKNOWN = new ItemSoFar(null, false, false);
+
+        ItemSoFar after(AssessmentItemEvent event) {
+            return switch (event) {
+                case ItemProposed proposed -> known(true);
+                case ItemProvinciallyApproved approved -> this;
+                case ItemProposalRefused refused -> known(false);
+                case ItemSubmittedToMinistry submitted -> this;
+                case MinistryConsentRecorded consented -> this;
+                case ItemPublished published -> new ItemSoFar(published.edition(), true, true);
+                case ItemSuspended suspended -> open(false);
+                case ItemResumed resumed -> open(true);
+                case ItemRetired retired -> new ItemSoFar(edition, false, false);
+            };
+        }
+
+        Optional<EditionNo> openIn() {
+            return open ? Optional.ofNullable(edition) : Optional.empty();
+        }
+
+        private ItemSoFar known(boolean now) {
+            return new ItemSoFar(edition, open, now);
+        }
+
+        private ItemSoFar open(boolean now) {
+            return new ItemSoFar(edition, now, known);
+        }
     }
 }

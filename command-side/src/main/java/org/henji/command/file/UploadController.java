@@ -20,7 +20,10 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Takes the files of agencies. To send one again does nothing, so whoever is cut off just does. */
+/**
+ * Takes the files of agencies, and of prefectures, which show why a score is to be corrected. To send one again does nothing, so
+ * whoever is cut off just does.
+ */
 @RestController
 class UploadController {
 
@@ -34,7 +37,7 @@ class UploadController {
 
     @Bean
     static ProtectedPath uploads() {
-        return new ProtectedPath(HttpMethod.PUT, PATH, Set.of(Level.AGENCY));
+        return new ProtectedPath(HttpMethod.PUT, PATH, Set.of(Level.AGENCY, Level.PREFECTURE));
     }
 
     @PutMapping(PATH)

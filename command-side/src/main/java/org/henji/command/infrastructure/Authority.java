@@ -1,5 +1,6 @@
 package org.henji.command.infrastructure;
 
+import java.util.Objects;
 import org.henji.kernel.agency.Uscc;
 import org.henji.kernel.authority.Actor;
 import org.henji.kernel.authority.Level;
@@ -22,6 +23,16 @@ public final class Authority {
 
     public static void requireDepartment(Actor actor) {
         requireOffice(actor, Level.DEPARTMENT, Regions.province().code());
+    }
+
+    /** The office of some prefecture of this province; tells which. */
+    public static RegionCode requirePrefecture(Actor actor) {
+        requireLevel(actor, Level.PREFECTURE);
+        RegionCode prefecture = Objects.requireNonNull(actor.office().territory());
+        if (!Regions.covers(Regions.province().code(), prefecture)) {
+            throw new RuleViolated(FailureCode.WRONG_TERRITORY);
+        }
+        return prefecture;
     }
 
     /** The office of that very agency. */

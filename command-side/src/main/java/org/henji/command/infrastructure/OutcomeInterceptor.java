@@ -32,7 +32,10 @@ class OutcomeInterceptor implements MessageHandlerInterceptor<CommandMessage<?>>
         String stream = streamOf(act.getMessage(), result);
         long version = store.lastSequenceNumberFor(stream)
                 .orElseThrow(() -> new IllegalStateException("the act on " + stream + " left no stream"));
-        return new Outcome(result instanceof PartId part ? part.value() : stream, version);
+        return new Outcome(
+                result instanceof PartId part ? part.value() : stream,
+                version,
+                result instanceof Report report ? report : null);
     }
 
     /** Axon does not say which part is missing; the aggregate is what the sender can look at. */
@@ -44,9 +47,14 @@ class OutcomeInterceptor implements MessageHandlerInterceptor<CommandMessage<?>>
         }
     }
 
-    /** A handler that creates something answers its id; one that returns nothing has acted on the target of the command. */
+    /**
+     * A handler that creates something answers its id; one that returns nothing, or what became of the target's parts, has
+     * acted on the target of the command.
+     */
     private String streamOf(CommandMessage<?> command, @Nullable Object result) {
-        return result == null || result instanceof PartId ? targetOf(command) : result.toString();
+        return result == null || result instanceof PartId || result instanceof Report
+                ? targetOf(command)
+                : result.toString();
     }
 
     private String targetOf(CommandMessage<?> command) {

@@ -1,6 +1,7 @@
 package org.henji.command.mutation;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -11,6 +12,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.henji.command.infrastructure.Command;
 import org.henji.command.infrastructure.Outcome;
+import org.henji.command.infrastructure.Report;
 import org.henji.kernel.failure.FailureCode;
 import org.henji.platform.failure.Refused;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Sends one command and waits until what it did is stored. */
 @Component
-class CommandSender {
+public class CommandSender {
 
     private static final Logger log = LoggerFactory.getLogger(CommandSender.class);
 
@@ -35,7 +37,17 @@ class CommandSender {
     }
 
     Receipt send(Command command, Map<String, String> trail) throws Exception {
+        return receipt(outcomeOf(gateway.send(new GenericCommandMessage<>(command, trail))));
+    }
+
+    /** Sends a command whose handler answers a report. */
+    public <R extends Report> Reported<R> send(Command command, Map<String, String> trail, Class<R> report)
+            throws Exception {
         Outcome outcome = outcomeOf(gateway.send(new GenericCommandMessage<>(command, trail)));
+        return new Reported<>(receipt(outcome), Objects.requireNonNull(report.cast(outcome.report())));
+    }
+
+    private Receipt receipt(Outcome outcome) {
         return new Receipt(outcome.id(), outcome.version(), head());
     }
 

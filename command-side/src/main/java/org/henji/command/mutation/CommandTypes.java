@@ -11,20 +11,32 @@ import org.henji.command.agency.QuotaCommand;
 import org.henji.command.agency.StandardCommand;
 import org.henji.command.agency.StandingCommand;
 import org.henji.command.catalogue.CatalogueCommand;
+import org.henji.command.catalogue.SpecificationCommand;
+import org.henji.command.credential.CredentialCommand;
 import org.henji.command.infrastructure.Command;
+import org.henji.command.session.ArchiveCommand;
+import org.henji.command.session.PaperCommand;
+import org.henji.command.session.ScoreBookCommand;
+import org.henji.command.session.SessionCommand;
 
 /** The one registry of commands, derived from the sealed families: only the families are listed by hand. */
 final class CommandTypes {
 
     private static final List<Class<? extends Command>> FAMILIES = List.of(
             CatalogueCommand.class,
+            SpecificationCommand.class,
+            CredentialCommand.class,
             AgencyCommand.class,
             FilingCommand.class,
             EvaluationCommand.class,
             StandardCommand.class,
             NoticeCommand.class,
             QuotaCommand.class,
-            StandingCommand.class);
+            StandingCommand.class,
+            SessionCommand.class,
+            ScoreBookCommand.class,
+            ArchiveCommand.class,
+            PaperCommand.class);
 
     private CommandTypes() {}
 

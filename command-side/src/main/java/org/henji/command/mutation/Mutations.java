@@ -2,7 +2,6 @@ package org.henji.command.mutation;
 
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.henji.command.infrastructure.Command;
@@ -10,12 +9,8 @@ import org.henji.command.infrastructure.OpenToPublic;
 import org.henji.kernel.authority.Actor;
 import org.henji.kernel.authority.Level;
 import org.henji.kernel.authority.Office;
-import org.henji.kernel.failure.FailureCode;
 import org.henji.kernel.message.TrailKeys;
-import org.henji.platform.failure.Refused;
 import org.henji.platform.message.RequestTrail;
-import org.henji.platform.message.Trail;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.core.ResolvableType;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
@@ -31,7 +26,6 @@ import org.springframework.stereotype.Component;
 class Mutations implements RuntimeWiringConfigurer {
 
     static final String INPUT = "input";
-    private static final int MAX_REASON = 500;
     private static final Actor PUBLIC = new Actor("public", new Office(Level.PUBLIC, null, null), null);
 
     private final CommandInput input;
@@ -69,7 +63,11 @@ class Mutations implements RuntimeWiringConfigurer {
             RequestTrail circumstances =
                     Objects.requireNonNull(request.getGraphQlContext().get(RequestTrail.KEY));
             Actor actor = actor(circumstances);
-            Map<String, String> trail = trail(circumstances, actor, request);
+            Map<String, String> trail = CommandTrail.of(
+                    circumstances,
+                    actor,
+                    request.getArgument(TrailKeys.REASON),
+                    request.getArgument(TrailKeys.EXPECTED_VERSION));
             Map<String, Object> values = Objects.requireNonNull(request.getArgument(INPUT));
             return sender.send(input.read(type, values), trail);
         }
@@ -91,29 +89,6 @@ class Mutations implements RuntimeWiringConfigurer {
         @Override
         public ResolvableType getReturnType() {
             return ResolvableType.forClass(Receipt.class);
-        }
-    }
-
-    private static Map<String, String> trail(RequestTrail circumstances, Actor actor, DataFetchingEnvironment request) {
-        Map<String, String> trail = new HashMap<>(Trail.of(actor));
-        trail.put(TrailKeys.REQUEST_ID, circumstances.requestId());
-        put(trail, TrailKeys.CLIENT_ADDRESS, circumstances.clientAddress());
-        put(trail, TrailKeys.REASON, reason(request));
-        put(trail, TrailKeys.EXPECTED_VERSION, request.getArgument(TrailKeys.EXPECTED_VERSION));
-        return trail;
-    }
-
-    private static @Nullable String reason(DataFetchingEnvironment request) {
-        String reason = request.getArgument(TrailKeys.REASON);
-        if (reason != null && reason.length() > MAX_REASON) {
-            throw new Refused(FailureCode.VALIDATION_FAILED, TrailKeys.REASON + " 1.." + MAX_REASON);
-        }
-        return reason;
-    }
-
-    private static void put(Map<String, String> trail, String key, @Nullable Object value) {
-        if (value != null) {
-            trail.put(key, value.toString());
         }
     }
 }

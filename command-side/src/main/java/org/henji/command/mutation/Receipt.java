@@ -8,4 +8,4 @@ package org.henji.command.mutation;
  * @param version its version after the act
  * @param position the head of the event store after the act
  */
-record Receipt(String id, long version, long position) {}
+public record Receipt(String id, long version, long position) {}

@@ -42,7 +42,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ApplyForFilingTest {
 
-    private final Acts<Agency> agency = Acts.on(Agency.class, Dossiers.catalogue());
+    private final Acts<Agency> agency = Acts.on(Agency.class, Dossiers.catalogue(), Dossiers.register());
 
     @Test
     void an_agency_applies_and_its_county_receives_it() {
@@ -86,6 +86,14 @@ class ApplyForFilingTest {
     @Test
     void the_last_day_of_a_credential_is_a_valid_one() {
         Dossier dossier = Dossiers.withCredentialEndingToday();
+        agency.given(registered())
+                .when(new ApplyForFiling(USCC, dossier), AGENCY)
+                .then(opened(), applied(NAME, dossier));
+    }
+
+    @Test
+    void a_credential_is_the_same_however_its_number_is_written() {
+        Dossier dossier = Dossiers.withCredentialsWrittenInOtherWays();
         agency.given(registered())
                 .when(new ApplyForFiling(USCC, dossier), AGENCY)
                 .then(opened(), applied(NAME, dossier));

@@ -54,20 +54,19 @@ import org.henji.kernel.agency.AgencyEvent.ApplicationOpened;
 import org.henji.kernel.agency.AgencyEvent.ItemFiled;
 import org.henji.kernel.agency.AgencyEvents;
 import org.henji.kernel.agency.ApplicationNo;
-import org.henji.kernel.agency.AssessorCredential;
 import org.henji.kernel.agency.DisqualificationGround;
-import org.henji.kernel.agency.Dossier;
 import org.henji.kernel.agency.EvaluationEvents;
 import org.henji.kernel.agency.FilingApplicationEvent.ApplicationVoided;
 import org.henji.kernel.agency.FilingEvents;
 import org.henji.kernel.agency.Reviewer;
-import org.henji.kernel.agency.StaffMember;
 import org.henji.kernel.agency.quota.ItemQuotaEvent.PlaceConfirmed;
 import org.henji.kernel.agency.quota.ItemQuotaEvent.PlaceReleased;
 import org.henji.kernel.agency.quota.ItemQuotaEvent.PlaceReserved;
 import org.henji.kernel.agency.quota.QuotaId;
 import org.henji.kernel.agency.quota.ReleaseReason;
 import org.henji.kernel.catalogue.CatalogueEvents;
+import org.henji.kernel.credential.CredentialEvents;
+import org.henji.kernel.event.DomainEvent;
 import org.henji.kernel.failure.FailureCode;
 import org.henji.kernel.rules.Rules;
 import org.henji.kernel.rules.Setting;
@@ -204,6 +203,7 @@ class DisqualifyAgencyTest {
     void a_suspension_and_a_rectification_end_with_the_status_they_were_about() {
         Stage stage = AgencyStage.given(
                         FiledAgency.history(suspended(Reviewer.DEPARTMENT), rectificationOrdered(), disqualified(ITEM)))
+                .and(credentialsRenewed())
                 .provide(ItemCatalogue.class, Dossiers.catalogue())
                 .on(LAST_DAY.plusDays(1));
         assertThat(stage.when(application(), AGENCY).events()).hasSize(2);
@@ -222,32 +222,20 @@ class DisqualifyAgencyTest {
 
     private static Stage banned(LocalDate day) {
         return AgencyStage.given(FiledAgency.history(AgencyEvents.disqualified(ITEM, OTHER_ITEM)))
+                .and(credentialsRenewed())
                 .provide(ItemCatalogue.class, Dossiers.catalogue())
                 .on(day);
     }
 
     private static ApplyForFiling application() {
-        return new ApplyForFiling(USCC, dossierWithCredentialsThatStillRun());
+        return new ApplyForFiling(USCC, dossier(List.of(ITEM)));
     }
 
-    private static Dossier dossierWithCredentialsThatStillRun() {
-        Dossier usual = dossier(List.of(ITEM));
-        List<StaffMember> staff =
-                usual.staff().stream().map(DisqualifyAgencyTest::renewed).toList();
-        return new Dossier(usual.items(), staff, usual.sites(), usual.materials(), usual.absentProhibitions());
-    }
-
-    private static StaffMember renewed(StaffMember member) {
-        AssessorCredential credential = member.credential();
-        return credential == null
-                ? member
-                : new StaffMember(
-                        member.person(),
-                        member.role(),
-                        member.fullTime(),
-                        member.position(),
-                        new AssessorCredential(
-                                credential.credentialNo(), credential.items(), LocalDate.of(2031, 12, 31)));
+    /** So that they still run when the ban is over. */
+    private static DomainEvent[] credentialsRenewed() {
+        return Stream.of(CredentialEvents.FIRST, CredentialEvents.SECOND, CredentialEvents.THIRD)
+                .map(credential -> CredentialEvents.renewed(credential, LocalDate.of(2031, 12, 31)))
+                .toArray(DomainEvent[]::new);
     }
 
     private static DisqualifyAgency command() {

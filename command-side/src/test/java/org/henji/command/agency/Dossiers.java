@@ -1,6 +1,9 @@
 package org.henji.command.agency;
 
+import static org.henji.kernel.agency.AgencyEvents.AT;
 import static org.henji.kernel.agency.AgencyEvents.ITEMS;
+import static org.henji.kernel.agency.AgencyEvents.OTHER_USCC;
+import static org.henji.kernel.agency.AgencyEvents.USCC;
 import static org.henji.kernel.agency.AgencyEvents.dossier;
 import static org.henji.kernel.agency.AgencyEvents.site;
 import static org.henji.kernel.catalogue.CatalogueEvents.HOUSEKEEPING;
@@ -8,6 +11,8 @@ import static org.henji.kernel.catalogue.CatalogueEvents.NOODLES;
 import static org.henji.kernel.catalogue.CatalogueEvents.PAPER_CUTTING;
 import static org.henji.kernel.catalogue.CatalogueEvents.published;
 import static org.henji.kernel.catalogue.CatalogueEvents.suspended;
+import static org.henji.kernel.credential.CredentialEvents.VALID_FROM;
+import static org.henji.kernel.credential.CredentialEvents.VALID_UNTIL;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,6 +22,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.henji.command.Acts;
 import org.henji.command.catalogue.ItemCatalogue;
+import org.henji.command.credential.Credentials;
 import org.henji.kernel.agency.AppliedItem;
 import org.henji.kernel.agency.AssessorCredential;
 import org.henji.kernel.agency.Dossier;
@@ -28,10 +34,17 @@ import org.henji.kernel.agency.Site;
 import org.henji.kernel.agency.StaffMember;
 import org.henji.kernel.agency.StaffRole;
 import org.henji.kernel.agency.Tenure;
+import org.henji.kernel.agency.Uscc;
 import org.henji.kernel.catalogue.ItemCode;
+import org.henji.kernel.credential.CredentialEvent;
+import org.henji.kernel.credential.CredentialEvent.CredentialIssued;
+import org.henji.kernel.credential.CredentialEvents;
+import org.henji.kernel.credential.CredentialKind;
+import org.henji.kernel.credential.CredentialNo;
 import org.henji.kernel.failure.Failure;
 import org.henji.kernel.failure.FailureCode;
 import org.henji.kernel.person.PersonalData;
+import org.jspecify.annotations.Nullable;
 
 /** Dossiers that are not what they should be, each in one way. */
 final class Dossiers {
@@ -45,12 +58,73 @@ final class Dossiers {
         }
     }
 
+    /** Credentials of the first assessor of the usual roster, each good for less than the usual one. */
+    private static final CredentialNo FOR_NOODLES = new CredentialNo("KP-31");
+
+    private static final CredentialNo EXPIRED = new CredentialNo("KP-32");
+    private static final CredentialNo ON_ITS_LAST_DAY = new CredentialNo("KP-33");
+    private static final CredentialNo NOT_YET_VALID = new CredentialNo("KP-34");
+    private static final CredentialNo SUSPENDED = new CredentialNo("KP-35");
+    private static final CredentialNo REVOKED = new CredentialNo("KP-36");
+    private static final CredentialNo NOT_AN_ASSESSORS = new CredentialNo("WD-37");
+
+    /** The internal supervisor of the usual roster is that of another agency by this one. */
+    private static final CredentialNo OF_ANOTHER_AGENCY = new CredentialNo("ND-38");
+
     private Dossiers() {}
 
     /** Both items of the usual dossier are open, {@code HOUSEKEEPING} is suspended. */
     static ItemCatalogue catalogue() {
         return Acts.catalogue(
                 published(NOODLES), published(PAPER_CUTTING), published(HOUSEKEEPING), suspended(HOUSEKEEPING));
+    }
+
+    /** What the usual roster names, and what the broken ones name. */
+    static CredentialEvent[] credentials() {
+        LocalDate today = Acts.TODAY;
+        return Stream.concat(
+                        CredentialEvents.all(),
+                        Stream.of(
+                                ofFirstAssessor(FOR_NOODLES, List.of(NOODLES), VALID_FROM, VALID_UNTIL),
+                                ofFirstAssessor(EXPIRED, ITEMS, VALID_FROM, today.minusDays(1)),
+                                ofFirstAssessor(ON_ITS_LAST_DAY, ITEMS, VALID_FROM, today),
+                                ofFirstAssessor(NOT_YET_VALID, ITEMS, today.plusDays(1), VALID_UNTIL),
+                                ofFirstAssessor(SUSPENDED, ITEMS, VALID_FROM, VALID_UNTIL),
+                                CredentialEvents.suspended(SUSPENDED),
+                                ofFirstAssessor(REVOKED, ITEMS, VALID_FROM, VALID_UNTIL),
+                                CredentialEvents.revoked(REVOKED),
+                                supervisor(NOT_AN_ASSESSORS, StaffRole.ASSESSOR, USCC),
+                                supervisor(OF_ANOTHER_AGENCY, StaffRole.INTERNAL_SUPERVISOR, OTHER_USCC)))
+                .toArray(CredentialEvent[]::new);
+    }
+
+    static Credentials register() {
+        return Acts.credentials(credentials());
+    }
+
+    private static CredentialIssued ofFirstAssessor(
+            CredentialNo credential, List<ItemCode> items, LocalDate validFrom, LocalDate validUntil) {
+        return new CredentialIssued(
+                credential,
+                CredentialKind.ASSESSOR,
+                first(StaffRole.ASSESSOR).person(),
+                items,
+                null,
+                validFrom,
+                validUntil,
+                AT);
+    }
+
+    private static CredentialIssued supervisor(CredentialNo credential, StaffRole role, Uscc agency) {
+        return new CredentialIssued(
+                credential,
+                CredentialKind.INTERNAL_SUPERVISOR,
+                first(role).person(),
+                List.of(),
+                agency,
+                VALID_FROM,
+                VALID_UNTIL,
+                AT);
     }
 
     static Stream<Broken> broken() {
@@ -218,47 +292,58 @@ final class Dossiers {
                         "2"),
                 broken(
                         "an assessor without credential",
-                        withStaff(changed(assessor, member -> withCredential(member, null))),
+                        withStaff(changed(assessor, member -> withCredential(member, (AssessorCredential) null))),
                         FailureCode.ASSESSOR_CREDENTIAL_MISSING),
+                tooFew("two assessors for the second item", FOR_NOODLES, PAPER_CUTTING),
+                tooFew("a credential that ended yesterday", EXPIRED, NOODLES),
+                tooFew("a credential that begins tomorrow", NOT_YET_VALID, NOODLES),
+                tooFew("a suspended credential", SUSPENDED, NOODLES),
+                tooFew("a revoked credential", REVOKED, NOODLES),
+                named("a credential that nobody issued", "KP-39", FailureCode.CREDENTIAL_UNKNOWN),
+                named("what is no number of a credential", "第3号", FailureCode.CREDENTIAL_UNKNOWN),
+                named("the credential of another", "KP-4", FailureCode.CREDENTIAL_OF_ANOTHER),
+                named("the credential of another, written in another way", " kp-4", FailureCode.CREDENTIAL_OF_ANOTHER),
+                named(
+                        "a supervisor's credential of an assessor",
+                        NOT_AN_ASSESSORS.value(),
+                        FailureCode.CREDENTIAL_KIND_WRONG),
                 broken(
-                        "two assessors for the second item",
+                        "an internal supervisor of another agency",
                         withStaff(changed(
-                                assessor, member -> withCredential(member, credential("KP-9", List.of(NOODLES), 1)))),
-                        FailureCode.TOO_FEW_ASSESSORS,
-                        PAPER_CUTTING.value(),
-                        "3"),
-                broken(
-                        "a credential that ended yesterday",
-                        withStaff(changed(assessor, member -> withCredential(member, credential("KP-9", ITEMS, -1)))),
-                        FailureCode.TOO_FEW_ASSESSORS,
-                        NOODLES.value(),
-                        "3"),
-                broken(
-                        "one credential, written in another way",
-                        withStaff(changed(assessor, member -> withCredential(member, credential(" kp-4", ITEMS, 100)))),
-                        FailureCode.TOO_FEW_ASSESSORS,
-                        NOODLES.value(),
-                        "3"),
-                broken(
-                        "one credential for two assessors",
-                        withStaff(changed(assessor, member -> withCredential(member, credential("KP-4", ITEMS, 100)))),
-                        FailureCode.TOO_FEW_ASSESSORS,
-                        NOODLES.value(),
-                        "3"));
+                                first(StaffRole.INTERNAL_SUPERVISOR),
+                                member -> withCredential(member, OF_ANOTHER_AGENCY.value()))),
+                        FailureCode.CREDENTIAL_KIND_WRONG,
+                        OF_ANOTHER_AGENCY.value()));
+    }
+
+    private static Broken tooFew(String how, CredentialNo credential, ItemCode item) {
+        return broken(how, withFirstAssessorBy(credential.value()), FailureCode.TOO_FEW_ASSESSORS, item.value(), "3");
+    }
+
+    private static Broken named(String how, String credential, FailureCode code) {
+        return broken(how, withFirstAssessorBy(credential), code, credential);
     }
 
     /** The last day of a credential is a valid one. */
     static Dossier withCredentialEndingToday() {
-        return withStaff(
-                changed(first(StaffRole.ASSESSOR), member -> withCredential(member, credential("KP-9", ITEMS, 0))));
+        return withFirstAssessorBy(ON_ITS_LAST_DAY.value());
     }
 
-    private static AssessorCredential credential(String number, List<ItemCode> items, int daysFromToday) {
-        LocalDate end = Acts.TODAY.plusDays(daysFromToday);
-        return new AssessorCredential(number, items, end);
+    /** As a person may write it. */
+    static Dossier withCredentialsWrittenInOtherWays() {
+        return withStaff(changed(first(StaffRole.ASSESSOR), member -> withCredential(member, " ｋｐ-3 ")));
     }
 
-    private static StaffMember withCredential(StaffMember member, AssessorCredential credential) {
+    private static Dossier withFirstAssessorBy(String credential) {
+        return withStaff(changed(first(StaffRole.ASSESSOR), member -> withCredential(member, credential)));
+    }
+
+    /** What the roster says of the credential is right, and makes no difference. */
+    private static StaffMember withCredential(StaffMember member, String number) {
+        return withCredential(member, new AssessorCredential(number, ITEMS, VALID_UNTIL));
+    }
+
+    private static StaffMember withCredential(StaffMember member, @Nullable AssessorCredential credential) {
         return new StaffMember(member.person(), member.role(), member.fullTime(), member.position(), credential);
     }
 

@@ -22,6 +22,7 @@ import static org.henji.kernel.agency.FilingEvents.recommended;
 import static org.henji.kernel.agency.FilingEvents.refused;
 import static org.henji.kernel.agency.FilingEvents.resultReported;
 import static org.henji.kernel.agency.FilingEvents.withdrawn;
+import static org.henji.kernel.credential.CredentialEvents.listed;
 
 import org.henji.kernel.agency.AgencyEvent.ApplicationClosed;
 import org.henji.kernel.agency.AgencyEvent.ItemFiled;
@@ -29,6 +30,8 @@ import org.henji.kernel.agency.AgencyEvent.SitesChanged;
 import org.henji.kernel.agency.AgencyEvent.StaffChanged;
 import org.henji.kernel.agency.quota.ItemQuotaEvent.PlaceConfirmed;
 import org.henji.kernel.catalogue.ItemCode;
+import org.henji.kernel.credential.CredentialEvent.ListedByAgency;
+import org.henji.kernel.credential.CredentialEvents;
 import org.henji.kernel.failure.FailureCode;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -40,12 +43,24 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class FileItemTest {
 
+    private static final ListedByAgency FIRST_LISTED = listed(CredentialEvents.FIRST, USCC);
+    private static final ListedByAgency SECOND_LISTED = listed(CredentialEvents.SECOND, USCC);
+    private static final ListedByAgency THIRD_LISTED = listed(CredentialEvents.THIRD, USCC);
+
     @Test
     void the_department_files_what_came_through_its_notice_and_the_place_is_confirmed() {
         FilingAt.CLEARED
                 .stage()
                 .when(FilingActs.fileItem(ITEM), DEPARTMENT)
-                .then(granted(ITEM), filed(ITEM), staff(), sites(), confirmed(ITEM));
+                .then(
+                        granted(ITEM),
+                        filed(ITEM),
+                        staff(),
+                        FIRST_LISTED,
+                        SECOND_LISTED,
+                        THIRD_LISTED,
+                        sites(),
+                        confirmed(ITEM));
     }
 
     @Test
@@ -53,7 +68,15 @@ class FileItemTest {
         FilingAt.CLEARED
                 .stage()
                 .when(FilingActs.fileItem(ITEM), DEPARTMENT)
-                .then(granted(ITEM), filed(ITEM), staff(), sites(), confirmed(ITEM))
+                .then(
+                        granted(ITEM),
+                        filed(ITEM),
+                        staff(),
+                        FIRST_LISTED,
+                        SECOND_LISTED,
+                        THIRD_LISTED,
+                        sites(),
+                        confirmed(ITEM))
                 .when(FilingActs.fileItem(OTHER_ITEM), DEPARTMENT)
                 .then(
                         granted(OTHER_ITEM),
@@ -73,6 +96,9 @@ class FileItemTest {
                         granted(ITEM),
                         filed(ITEM),
                         staff(),
+                        FIRST_LISTED,
+                        SECOND_LISTED,
+                        THIRD_LISTED,
                         sites(),
                         completed(),
                         new ApplicationClosed(USCC, APPLICATION, AT),

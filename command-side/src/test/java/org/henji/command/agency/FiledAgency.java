@@ -19,6 +19,7 @@ import org.henji.kernel.agency.AgencyEvents;
 import org.henji.kernel.agency.AssessorCredential;
 import org.henji.kernel.agency.StaffMember;
 import org.henji.kernel.agency.StaffRole;
+import org.henji.kernel.credential.CredentialNo;
 import org.henji.kernel.event.DomainEvent;
 
 /** An agency that applied for two items and was filed for both, and what may have become of its staff. */
@@ -63,7 +64,13 @@ final class FiledAgency {
         return staffWith(credential -> new AssessorCredential(credential.credentialNo(), credential.items(), lastDay));
     }
 
-    /** A third assessor who shows the credential of another, written in another way. */
+    /** The first assessor shows another credential. */
+    static List<StaffMember> staffBy(CredentialNo another) {
+        return staffWith(
+                credential -> new AssessorCredential(another.value(), credential.items(), credential.validUntil()));
+    }
+
+    /** The first assessor shows the credential of another, written in another way: older rosters hold such things. */
     static List<StaffMember> staffSharingCredential() {
         return staffWith(credential -> new AssessorCredential(" kp-4 ", credential.items(), credential.validUntil()));
     }

@@ -38,6 +38,7 @@ import static org.henji.kernel.agency.FilingEvents.recommended;
 import static org.henji.kernel.agency.FilingEvents.resultReported;
 import static org.henji.kernel.agency.QuotaEvents.confirmed;
 import static org.henji.kernel.agency.QuotaEvents.reserved;
+import static org.henji.kernel.credential.CredentialEvents.listed;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -65,6 +66,7 @@ import org.henji.kernel.agency.quota.ItemQuotaEvent.PlaceReserved;
 import org.henji.kernel.agency.quota.QuotaId;
 import org.henji.kernel.catalogue.CatalogueEvents;
 import org.henji.kernel.catalogue.ItemCode;
+import org.henji.kernel.credential.CredentialEvents;
 import org.henji.kernel.event.DomainEvent;
 import org.henji.kernel.failure.FailureCode;
 import org.henji.kernel.rules.Rules;
@@ -81,7 +83,15 @@ class FiledItemsTest {
     void the_first_item_brings_the_roster_of_its_application() {
         cleared(ITEM)
                 .when(file(ITEM), DEPARTMENT)
-                .then(granted(ITEM), filed(ITEM), staffChanged(), sitesChanged(), confirmed());
+                .then(
+                        granted(ITEM),
+                        filed(ITEM),
+                        staffChanged(),
+                        listed(CredentialEvents.FIRST, USCC),
+                        listed(CredentialEvents.SECOND, USCC),
+                        listed(CredentialEvents.THIRD, USCC),
+                        sitesChanged(),
+                        confirmed());
     }
 
     @Test
@@ -160,6 +170,8 @@ class FiledItemsTest {
                         filed(ITEM),
                         staffChanged(united),
                         new SitesChanged(USCC, List.of(another, site()), AT),
+                        // what the roster says of a credential is not what it covers
+                        new ItemBlocked(USCC, CatalogueEvents.HOUSEKEEPING, 0, 3, AT),
                         confirmed());
     }
 
@@ -169,7 +181,15 @@ class FiledItemsTest {
                 .and(filed(CatalogueEvents.HOUSEKEEPING), staffChanged(List.of()))
                 .and(itemsWithdrawn(CatalogueEvents.HOUSEKEEPING))
                 .when(file(ITEM), DEPARTMENT)
-                .then(granted(ITEM), filed(ITEM), staffChanged(), sitesChanged(), confirmed());
+                .then(
+                        granted(ITEM),
+                        filed(ITEM),
+                        staffChanged(),
+                        listed(CredentialEvents.FIRST, USCC),
+                        listed(CredentialEvents.SECOND, USCC),
+                        listed(CredentialEvents.THIRD, USCC),
+                        sitesChanged(),
+                        confirmed());
     }
 
     @Test

@@ -37,7 +37,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ResubmitApplicationTest {
 
-    private final Acts<FilingApplication> application = Acts.on(FilingApplication.class, Dossiers.catalogue());
+    private final Acts<FilingApplication> application =
+            Acts.on(FilingApplication.class, Dossiers.catalogue(), Dossiers.register());
 
     @Test
     void a_returned_application_comes_back_to_the_county() {
@@ -104,7 +105,7 @@ class ResubmitApplicationTest {
 
     @Test
     void an_item_that_was_retired_meanwhile_does_not_hold_up_the_correction() {
-        Acts.on(FilingApplication.class)
+        Acts.on(FilingApplication.class, Dossiers.register())
                 .given(applied(), returned())
                 .when(command(), AGENCY)
                 .then(resubmitted());

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class SuspendAgencyTest {
 
-    private final Acts<Agency> agency = Acts.on(Agency.class, Dossiers.catalogue());
+    private final Acts<Agency> agency = Acts.on(Agency.class, Dossiers.catalogue(), Dossiers.register());
 
     @Test
     void its_prefecture_suspends_it() {
@@ -74,7 +74,7 @@ class SuspendAgencyTest {
     @Test
     void whoever_is_suspended_puts_its_staff_in_order() {
         var staff = FiledAgency.staffWithCredentialUntil(LocalDate.of(2029, 1, 1));
-        agency.given(FiledAgency.history(suspended(Reviewer.PREFECTURE)))
+        AgencyStage.given(FiledAgency.history(suspended(Reviewer.PREFECTURE)))
                 .when(new ChangeStaff(USCC, staff), AGENCY)
                 .then(staffChanged(staff));
     }

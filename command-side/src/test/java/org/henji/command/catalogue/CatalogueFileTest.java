@@ -124,7 +124,7 @@ class CatalogueFileTest {
         assertThat(rows).hasSize(44);
         assertThat(rows).extracting(Row::item).doesNotHaveDuplicates();
         assertThat(rows).extracting(Row::name).doesNotHaveDuplicates();
-        assertThat(rows).extracting(Row::name).noneMatch(ItemContent::looksLikeOccupation);
+        assertThat(rows).extracting(Row::name).noneMatch(ItemName::looksLikeOccupation);
         assertThat(rows).extracting(Row::basis).allMatch(basis -> basis.startsWith("样例数据，非官方附件1；"));
         assertThat(rows).extracting(Row::category).contains(ItemCategory.values());
         assertThat(rows)

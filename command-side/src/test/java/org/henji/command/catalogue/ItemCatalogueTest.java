@@ -2,8 +2,12 @@ package org.henji.command.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.henji.command.Acts.catalogue;
+import static org.henji.kernel.catalogue.CatalogueEvents.EDITION;
 import static org.henji.kernel.catalogue.CatalogueEvents.NOODLES;
 import static org.henji.kernel.catalogue.CatalogueEvents.PAPER_CUTTING;
+import static org.henji.kernel.catalogue.CatalogueEvents.consented;
+import static org.henji.kernel.catalogue.CatalogueEvents.proposed;
+import static org.henji.kernel.catalogue.CatalogueEvents.provinciallyApproved;
 import static org.henji.kernel.catalogue.CatalogueEvents.published;
 import static org.henji.kernel.catalogue.CatalogueEvents.resumed;
 import static org.henji.kernel.catalogue.CatalogueEvents.retired;
@@ -19,6 +23,21 @@ class ItemCatalogueTest {
     @Test
     void a_published_item_is_open() {
         assertThat(catalogue(published()).isOpen(NOODLES)).isTrue();
+    }
+
+    @Test
+    void it_is_open_in_the_edition_that_published_it() {
+        assertThat(catalogue(published(), suspended(), resumed()).openIn(NOODLES))
+                .contains(EDITION);
+        assertThat(catalogue(published(), suspended()).openIn(NOODLES)).isEmpty();
+        assertThat(catalogue(published(), retired()).openIn(NOODLES)).isEmpty();
+    }
+
+    @Test
+    void a_proposed_item_is_known_and_not_open() {
+        var catalogue = catalogue(proposed(NOODLES), provinciallyApproved(NOODLES), consented(NOODLES));
+        assertThat(catalogue.isKnown(NOODLES)).isTrue();
+        assertThat(catalogue.openIn(NOODLES)).isEmpty();
     }
 
     @Test

@@ -23,10 +23,11 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rules 1 to 4 of {@code docs/event-model/catalogue.md}. */
+/** Rules 1 to 4 and 19 of {@code docs/event-model/catalogue.md}. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class PublishItemTest {
 
@@ -90,6 +91,34 @@ class PublishItemTest {
     void a_name_need_not_end_in_a_verb(String name) {
         var command = new PublishItem(NOODLES, name, ItemCategory.HANDICRAFT, EDITION, true, BASIS);
         item.given().when(command, DEPARTMENT).then(published(NOODLES, name, ItemCategory.HANDICRAFT));
+    }
+
+    @Test
+    void a_proposed_item_is_published_once_the_ministry_has_consented() {
+        ProposalAt.CONSENTED.item().when(publish(), DEPARTMENT).then(published());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"CONSENTED", "PUBLISHED"})
+    void and_not_before(ProposalAt at) {
+        at.item().when(publish(), DEPARTMENT).thenRefused(FailureCode.MINISTRY_CONSENT_MISSING, NOODLES.value());
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void the_consent_is_to_what_was_proposed(PublishItem other) {
+        ProposalAt.CONSENTED
+                .item()
+                .when(other, DEPARTMENT)
+                .thenRefused(FailureCode.MINISTRY_CONSENT_MISSING, NOODLES.value());
+    }
+
+    static Stream<PublishItem> the_consent_is_to_what_was_proposed() {
+        return Stream.of(
+                new PublishItem(NOODLES, "牛肉面制作", ItemCategory.FOOD, EDITION, true, BASIS),
+                new PublishItem(NOODLES, name(NOODLES), ItemCategory.SERVICES, EDITION, true, BASIS));
     }
 
     @ParameterizedTest

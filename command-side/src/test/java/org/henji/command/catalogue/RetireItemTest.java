@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Rule 7 of {@code docs/event-model/catalogue.md}. */
+/** Rules 7 and 20 of {@code docs/event-model/catalogue.md}. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class RetireItemTest {
 
@@ -47,6 +47,14 @@ class RetireItemTest {
     @Test
     void a_retired_item_stays_retired() {
         item.given(published(), retired()).when(command(), DEPARTMENT).thenNothing();
+    }
+
+    @Test
+    void what_is_merely_proposed_is_not_in_the_catalogue() {
+        ProposalAt.CONSENTED
+                .item()
+                .when(command(), DEPARTMENT)
+                .thenRefused(FailureCode.ITEM_NOT_PUBLISHED, NOODLES.value());
     }
 
     @ParameterizedTest

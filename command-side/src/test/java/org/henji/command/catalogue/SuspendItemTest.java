@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Rules 5 and 7 of {@code docs/event-model/catalogue.md}. */
+/** Rules 5, 7 and 20 of {@code docs/event-model/catalogue.md}. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class SuspendItemTest {
 
@@ -49,6 +49,14 @@ class SuspendItemTest {
         item.given(published(), retired())
                 .when(command(), DEPARTMENT)
                 .thenRefused(FailureCode.ITEM_RETIRED, NOODLES.value());
+    }
+
+    @Test
+    void what_is_merely_proposed_is_not_in_the_catalogue() {
+        ProposalAt.CONSENTED
+                .item()
+                .when(command(), DEPARTMENT)
+                .thenRefused(FailureCode.ITEM_NOT_PUBLISHED, NOODLES.value());
     }
 
     @ParameterizedTest

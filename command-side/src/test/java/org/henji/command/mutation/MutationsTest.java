@@ -12,6 +12,8 @@ import static org.henji.kernel.agency.AgencyEvents.particulars;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -26,10 +28,15 @@ import org.henji.command.catalogue.ItemCatalogue;
 import org.henji.command.mutation.Sending.Answer;
 import org.henji.kernel.agency.AgencyEvent.AgencyRegistered;
 import org.henji.kernel.agency.ApplicationNo;
+import org.henji.kernel.agency.AssessorCredential;
 import org.henji.kernel.agency.MaterialType;
+import org.henji.kernel.agency.StaffMember;
 import org.henji.kernel.agency.Uscc;
 import org.henji.kernel.authority.Actor;
 import org.henji.kernel.catalogue.ItemCode;
+import org.henji.kernel.credential.CredentialEvent.CredentialIssued;
+import org.henji.kernel.credential.CredentialEvents;
+import org.henji.kernel.credential.CredentialNo;
 import org.henji.kernel.message.TrailKeys;
 import org.henji.kernel.person.PersonalData;
 import org.henji.platform.person.PersonKeys;
@@ -405,20 +412,40 @@ class MutationsTest {
         return Map.of("agency", agency.value(), "dossier", Sending.written(dossier(items)));
     }
 
+    /** Open for applications, and covered by the credentials of the assessors whom {@link #application} names. */
     private List<ItemCode> twoOpenItems() {
         List<ItemCode> items = List.of(FreshIds.item(), FreshIds.item());
-        items.forEach(item -> Sending.by(service, Actors.DEPARTMENT)
-                .send(
-                        "publishItem",
-                        Map.of(
-                                "item", item.value(),
-                                "name", "测试项目制作",
-                                "category", "FOOD",
-                                "edition", "2023-1",
-                                "sample", true,
-                                "basis", "测试")));
+        Sending department = Sending.by(service, Actors.DEPARTMENT);
+        items.forEach(item -> department.send(
+                "publishItem",
+                Map.of(
+                        "item", item.value(),
+                        "name", "测试项目制作",
+                        "category", "FOOD",
+                        "edition", "2023-1",
+                        "sample", true,
+                        "basis", "测试")));
         assertThat(items).allMatch(catalogue::isOpen);
+        dossier(items).staff().stream()
+                .map(StaffMember::credential)
+                .filter(Objects::nonNull)
+                .forEach(credential -> cover(credential, items, department));
         return items;
+    }
+
+    private void cover(AssessorCredential listed, List<ItemCode> items, Sending department) {
+        CredentialIssued issued = CredentialEvents.issued(new CredentialNo(listed.credentialNo()));
+        List<String> codes = items.stream().map(ItemCode::value).toList();
+        Map<String, Object> input = Sending.written(issued);
+        input.remove("at");
+        input.put("items", codes);
+        if (!eventsOf(issued.credential().value()).isEmpty()) {
+            input.keySet().retainAll(Set.of("credential", "items"));
+            input.put("reason", "增项培训合格");
+            department.send("changeCredentialItems", input);
+        } else {
+            department.send("issueCredential", input);
+        }
     }
 
     private static Map<String, Object> file(String edition) {

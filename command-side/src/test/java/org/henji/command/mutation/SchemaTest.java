@@ -23,6 +23,7 @@ import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -37,6 +38,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.henji.command.infrastructure.Command;
+import org.henji.command.session.CandidateData;
 import org.henji.kernel.agency.ApplicationNo;
 import org.henji.kernel.agency.EvaluationNo;
 import org.henji.kernel.agency.NoticeNo;
@@ -46,10 +48,17 @@ import org.henji.kernel.agency.evaluation.MaterialFinding;
 import org.henji.kernel.agency.evaluation.StandardVersion;
 import org.henji.kernel.catalogue.EditionNo;
 import org.henji.kernel.catalogue.ItemCode;
+import org.henji.kernel.catalogue.specification.SpecificationNo;
+import org.henji.kernel.credential.CredentialNo;
 import org.henji.kernel.failure.FailureCode;
 import org.henji.kernel.person.CitizenIdNumber;
 import org.henji.kernel.person.PersonalData;
 import org.henji.kernel.region.RegionCode;
+import org.henji.kernel.session.ArchiveNo;
+import org.henji.kernel.session.PackageNo;
+import org.henji.kernel.session.ScoreBookNo;
+import org.henji.kernel.session.SessionNo;
+import org.henji.kernel.session.score.Points;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -67,24 +76,35 @@ class SchemaTest {
     private static final Map<Class<?>, String> SCALARS = Map.ofEntries(
             Map.entry(ItemCode.class, "ID"),
             Map.entry(EditionNo.class, "ID"),
+            Map.entry(SpecificationNo.class, "ID"),
+            Map.entry(CredentialNo.class, "ID"),
             Map.entry(Uscc.class, "ID"),
             Map.entry(ApplicationNo.class, "ID"),
             Map.entry(EvaluationNo.class, "ID"),
             Map.entry(StandardVersion.class, "ID"),
             Map.entry(NoticeNo.class, "ID"),
+            Map.entry(ScoreBookNo.class, "ID"),
+            Map.entry(ArchiveNo.class, "ID"),
+            Map.entry(PackageNo.class, "ID"),
+            Map.entry(SessionNo.class, "ID"),
+            Map.entry(Points.class, "Points"),
             Map.entry(RegionCode.class, "ID"),
             Map.entry(Sha256.class, "String"),
             Map.entry(CitizenIdNumber.class, "String"),
             Map.entry(String.class, "String"),
             Map.entry(int.class, "Int"),
+            Map.entry(Integer.class, "Int"),
             Map.entry(long.class, "Long"),
             Map.entry(double.class, "Float"),
             Map.entry(boolean.class, "Boolean"),
-            Map.entry(LocalDate.class, "Date"));
+            Map.entry(LocalDate.class, "Date"),
+            Map.entry(LocalTime.class, "Time"));
 
     /** Types that the schema calls otherwise than the kernel: what is one's own there, or nested, needs more of a name. */
-    private static final Map<Class<?>, String> NAMES =
-            Map.of(PersonalData.class, "Person", MaterialFinding.Result.class, "MaterialResult");
+    private static final Map<Class<?>, String> NAMES = Map.of(
+            PersonalData.class, "Person",
+            MaterialFinding.Result.class, "MaterialResult",
+            CandidateData.class, "Candidate");
 
     private static final TypeDefinitionRegistry SCHEMA = schema();
 

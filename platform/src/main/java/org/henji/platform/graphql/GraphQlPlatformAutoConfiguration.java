@@ -37,8 +37,11 @@ public class GraphQlPlatformAutoConfiguration {
 
     @Bean
     RuntimeWiringConfigurer scalars() {
-        return wiring ->
-                wiring.scalar(ExtendedScalars.GraphQLLong).scalar(Scalars.DATE).scalar(Scalars.DATE_TIME);
+        return wiring -> wiring.scalar(ExtendedScalars.GraphQLLong)
+                .scalar(Scalars.DATE)
+                .scalar(Scalars.TIME)
+                .scalar(Scalars.DATE_TIME)
+                .scalar(Scalars.POINTS);
     }
 
     @Bean

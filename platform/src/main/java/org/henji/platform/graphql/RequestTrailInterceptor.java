@@ -2,8 +2,6 @@ package org.henji.platform.graphql;
 
 import java.net.InetSocketAddress;
 import java.util.Map;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import org.henji.kernel.authority.Actor;
 import org.henji.platform.message.RequestTrail;
 import org.henji.platform.security.ActorToken;
@@ -17,31 +15,20 @@ import reactor.core.publisher.Mono;
 /** Puts what is known of the request into the GraphQL context, and tells the client under which id it went. */
 final class RequestTrailInterceptor implements WebGraphQlInterceptor {
 
-    static final String REQUEST_ID = "X-Request-Id";
-
-    /** It goes into logs and into the metadata of events, so only what is harmless in both. */
-    private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._-]{8,64}");
-
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-        RequestTrail trail = new RequestTrail(actor(), requestId(request), clientAddress(request), request.getLocale());
+        String requestId = RequestTrail.requestId(request.getHeaders().getFirst(RequestTrail.REQUEST_ID));
+        RequestTrail trail = new RequestTrail(actor(), requestId, clientAddress(request), request.getLocale());
         request.configureExecutionInput((input, builder) ->
                 builder.graphQLContext(Map.of(RequestTrail.KEY, trail)).build());
         return chain.next(request)
-                .doOnNext(response -> response.getResponseHeaders().set(REQUEST_ID, trail.requestId()));
+                .doOnNext(response -> response.getResponseHeaders().set(RequestTrail.REQUEST_ID, trail.requestId()));
     }
 
     private static @Nullable Actor actor() {
         return SecurityContextHolder.getContext().getAuthentication() instanceof ActorToken token
                 ? token.actor()
                 : null;
-    }
-
-    private static String requestId(WebGraphQlRequest request) {
-        String given = request.getHeaders().getFirst(REQUEST_ID);
-        return given != null && SANE.matcher(given).matches()
-                ? given
-                : UUID.randomUUID().toString();
     }
 
     /** Of the connection; behind a proxy, {@code server.forward-headers-strategy} makes it that of the client. */

@@ -4,12 +4,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.henji.kernel.failure.Failure;
 import org.henji.kernel.failure.FailureCode;
 import org.henji.platform.failure.FailureBody;
 import org.henji.platform.failure.Failures;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.BindException;
+import org.springframework.validation.FieldError;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -47,6 +50,12 @@ final class HttpFailures {
         return switch (exception) {
             case MethodArgumentTypeMismatchException mismatch ->
                 Optional.of(Failure.of(FailureCode.VALIDATION_FAILED, mismatch.getName()));
+            case BindException binding ->
+                Optional.of(Failure.of(
+                        FailureCode.VALIDATION_FAILED,
+                        binding.getFieldErrors().stream()
+                                .map(FieldError::getField)
+                                .collect(Collectors.joining(", "))));
             case HttpMessageNotReadableException unreadable -> Optional.of(Failure.of(FailureCode.REQUEST_NOT_JSON));
             case HttpMediaTypeNotSupportedException other -> Optional.of(Failure.of(FailureCode.REQUEST_NOT_JSON));
             case HttpMediaTypeNotAcceptableException other -> Optional.of(Failure.of(FailureCode.ANSWER_IS_JSON));
@@ -56,7 +65,7 @@ final class HttpFailures {
 
     private static HttpStatus status(FailureCode code) {
         return switch (code) {
-            case FILE_TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
+            case FILE_TOO_LARGE, WORKBOOK_TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
             case FILE_TYPE_NOT_ALLOWED, FILE_TYPE_FALSE -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
             default ->
                 switch (code.kind()) {

@@ -17,6 +17,7 @@ public final class KernelModule extends SimpleModule {
         super("henji-kernel");
         seal(SealedForm.DATA, sealer);
         seal(SealedForm.TEXT, sealer);
+        seal(SealedForm.PROFILE, sealer);
         addSerializer(new InstantWriter());
     }
 

@@ -2,8 +2,11 @@ package org.henji.platform.serialization;
 
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.henji.kernel.person.CandidateSource;
 import org.henji.kernel.person.CitizenIdNumber;
+import org.henji.kernel.person.Education;
 import org.henji.kernel.person.PersonalData;
+import org.henji.kernel.person.PersonalProfile;
 import org.henji.kernel.person.PersonalText;
 import org.henji.kernel.person.Subject;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,21 @@ record SealedForm<T, P>(
             (subject, plain) -> new PersonalText(subject, plain.text()),
             PersonalText::erased);
 
+    static final SealedForm<PersonalProfile, ?> PROFILE = new SealedForm<>(
+            PersonalProfile.class,
+            PlainProfile.class,
+            PersonalProfile::subject,
+            PlainProfile::of,
+            (subject, plain) -> new PersonalProfile(
+                    subject,
+                    plain.ethnicGroup(),
+                    plain.education(),
+                    plain.source(),
+                    plain.employer(),
+                    plain.address(),
+                    plain.yearsOfWork()),
+            PersonalProfile::erased);
+
     // a later version may add components to these, all of them nullable
 
     private record PlainData(
@@ -56,6 +74,27 @@ record SealedForm<T, P>(
 
         static @Nullable PlainText of(PersonalText written) {
             return written.text() == null ? null : new PlainText(written.text());
+        }
+    }
+
+    private record PlainProfile(
+            String ethnicGroup,
+            @Nullable Education education,
+            @Nullable CandidateSource source,
+            @Nullable String employer,
+            @Nullable String address,
+            @Nullable Integer yearsOfWork) {
+
+        static @Nullable PlainProfile of(PersonalProfile profile) {
+            return profile.ethnicGroup() == null
+                    ? null
+                    : new PlainProfile(
+                            profile.ethnicGroup(),
+                            profile.education(),
+                            profile.source(),
+                            profile.employer(),
+                            profile.address(),
+                            profile.yearsOfWork());
         }
     }
 }

@@ -153,7 +153,9 @@ class GraphQlEndpointTests {
                     query($n: Long!) { echo(number: $n) { number } }      | $n
                     { echo(day: "张三") { day } }                         | WrongType@[echo]
                     { echo(moment: "张三") { moment } }                   | WrongType@[echo]
+                    { echo(clock: "张三") { clock } }                     | WrongType@[echo]
                     { echo(number: "张三") { number } }                   | WrongType@[echo]
+                    { points(given: true) }                               | WrongType@[points]
                     """)
     void invalid_document_is_told_by_kind_and_place(String document, String what) {
         assertInvalid(client.query(document, ENGLISH), what);
@@ -395,12 +397,35 @@ class GraphQlEndpointTests {
     }
 
     @Test
+    void time_of_day_is_read_and_written_to_the_minute() {
+        Answer answer = client.query("{ echo(clock: \"09:30\") { clock } }");
+        assertThat(answer.body().at("/data/echo/clock").asString()).isEqualTo("09:30");
+    }
+
+    @Test
     void scalars_are_read_from_variables() {
         Answer answer = client.post("""
                 {"query":"query($d: Date, $m: DateTime, $n: Long) { echo(number: $n, day: $d, moment: $m) { number day moment } }",
                  "variables":{"n":5,"d":"2026-12-31","m":"2026-03-02T01:00:00Z"}}""");
         assertThat(answer.body().at("/data/echo").toString())
                 .isEqualTo("{\"number\":5,\"day\":\"2026-12-31\",\"moment\":\"2026-03-02T01:00:00.000Z\"}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"85.50, 85.50", "60, 60", "1e2, 1E+2", "'\"60.00\"', 60.00", "'\"NaN\"', NaN"})
+    void points_are_taken_as_they_are_written(String literal, String points) {
+        assertThat(client.query("{ points(given: " + literal + ") }")
+                        .body()
+                        .at("/data/points")
+                        .asString())
+                .isEqualTo(points);
+    }
+
+    @Test
+    void points_may_be_a_number_in_a_variable() {
+        Answer answer = client.post("""
+                {"query":"query($p: Points!) { points(given: $p) }","variables":{"p":59.995}}""");
+        assertThat(answer.body().at("/data/points").asString()).isEqualTo("59.995");
     }
 
     @Test

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.axonframework.serialization.SerializationException;
 import org.henji.kernel.failure.Failure;
 import org.henji.kernel.failure.FailureCode;
 import org.henji.kernel.failure.InvalidValue;
+import org.henji.kernel.session.score.Points;
 import org.henji.platform.failure.FailureTranslator;
 import org.henji.platform.failure.Refused;
 import org.henji.platform.message.RequestTrail;
@@ -56,6 +58,7 @@ class ProbeController {
     record Echo(
             @Nullable Long number,
             @Nullable LocalDate day,
+            @Nullable LocalTime clock,
             @Nullable Instant moment) {}
 
     record Input(@NotBlank String name, @Size(max = 3) String phone) {}
@@ -121,8 +124,17 @@ class ProbeController {
     }
 
     @QueryMapping
-    Echo echo(@Argument @Nullable Long number, @Argument @Nullable LocalDate day, @Argument @Nullable Instant moment) {
-        return new Echo(number, day, moment);
+    Echo echo(
+            @Argument @Nullable Long number,
+            @Argument @Nullable LocalDate day,
+            @Argument @Nullable LocalTime clock,
+            @Argument @Nullable Instant moment) {
+        return new Echo(number, day, clock, moment);
+    }
+
+    @QueryMapping
+    Points points(@Argument String given) {
+        return new Points(given);
     }
 
     @QueryMapping

@@ -20,8 +20,21 @@ import org.henji.kernel.agency.Reviewer;
 import org.henji.kernel.agency.notice.ObjectionDecision;
 import org.henji.kernel.agency.quota.ReleaseReason;
 import org.henji.kernel.catalogue.CatalogueEvents;
+import org.henji.kernel.catalogue.SpecificationEvents;
+import org.henji.kernel.credential.CredentialEvents;
 import org.henji.kernel.event.DomainEvent;
 import org.henji.kernel.registry.EventTypes;
+import org.henji.kernel.session.MisconductMeasure;
+import org.henji.kernel.session.SessionEvents;
+import org.henji.kernel.session.archive.ArchiveEvents;
+import org.henji.kernel.session.archive.ArchiveItem;
+import org.henji.kernel.session.duty.DutyEvents;
+import org.henji.kernel.session.paper.CustodyIncidentKind;
+import org.henji.kernel.session.paper.CustodyStep;
+import org.henji.kernel.session.paper.IncidentDecision;
+import org.henji.kernel.session.paper.PaperEvents;
+import org.henji.kernel.session.score.DeviationDecision;
+import org.henji.kernel.session.score.ScoreBookEvents;
 import org.henji.platform.person.FixedPersonKeys;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -112,7 +125,77 @@ class EventContractTests {
                 QuotaEvents.reserved(),
                 QuotaEvents.confirmed(),
                 QuotaEvents.released(ReleaseReason.REFUSED),
-                QuotaEvents.extraPlaceGranted());
+                QuotaEvents.extraPlaceGranted(),
+                CatalogueEvents.proposed(CatalogueEvents.HOUSEKEEPING),
+                CatalogueEvents.provinciallyApproved(CatalogueEvents.HOUSEKEEPING),
+                CatalogueEvents.proposalRefused(CatalogueEvents.HOUSEKEEPING),
+                CatalogueEvents.submittedToMinistry(CatalogueEvents.HOUSEKEEPING),
+                CatalogueEvents.consented(CatalogueEvents.HOUSEKEEPING),
+                SpecificationEvents.drafted(),
+                SpecificationEvents.approved(),
+                SpecificationEvents.retired(),
+                CredentialEvents.issued(CredentialEvents.SUPERVISOR),
+                CredentialEvents.renewed(CredentialEvents.FIRST, CredentialEvents.VALID_UNTIL.plusYears(3)),
+                CredentialEvents.itemsChanged(CredentialEvents.FIRST, CatalogueEvents.NOODLES),
+                CredentialEvents.suspended(CredentialEvents.FIRST),
+                CredentialEvents.reinstated(CredentialEvents.FIRST),
+                CredentialEvents.revoked(CredentialEvents.FIRST),
+                CredentialEvents.appraised(CredentialEvents.FIRST),
+                CredentialEvents.listed(CredentialEvents.FIRST, AgencyEvents.USCC),
+                CredentialEvents.unlisted(CredentialEvents.FIRST, AgencyEvents.USCC),
+                SessionEvents.filed(),
+                SessionEvents.changed(SessionEvents.plan()),
+                SessionEvents.approved(),
+                SessionEvents.returned(),
+                SessionEvents.cancelled(),
+                SessionEvents.registered(),
+                SessionEvents.corrected(1),
+                SessionEvents.photosAttached(1, 2),
+                SessionEvents.withdrawn(1),
+                SessionEvents.submitted(),
+                SessionEvents.reviewed(),
+                SessionEvents.seated(),
+                SessionEvents.ticketed(),
+                SessionEvents.grouped(),
+                SessionEvents.recused(CredentialEvents.FIRST, 1),
+                SessionEvents.papersAssigned(),
+                SessionEvents.checkedIn(1, 2, 3),
+                SessionEvents.started(),
+                SessionEvents.ended(),
+                SessionEvents.incident(),
+                SessionEvents.misconduct(3, MisconductMeasure.REMOVED),
+                ScoreBookEvents.opened(),
+                ScoreBookEvents.entered(1, "80"),
+                ScoreBookEvents.sheetWithdrawn(1, CredentialEvents.FIRST),
+                ScoreBookEvents.deviationDecided(1, DeviationDecision.SCORES_STAND),
+                ScoreBookEvents.checked(),
+                ScoreBookEvents.checkFailed(1, 2),
+                ScoreBookEvents.submitted(),
+                ScoreBookEvents.confirmed(),
+                ScoreBookEvents.returned(),
+                ScoreBookEvents.received(),
+                ScoreBookEvents.correctionRequested(),
+                ScoreBookEvents.corrected(),
+                ScoreBookEvents.correctionRefused(),
+                ArchiveEvents.opened(),
+                ArchiveEvents.addedFile(1, ArchiveItem.SCORE_BOOK),
+                ArchiveEvents.removed(1),
+                ArchiveEvents.sealed(),
+                ArchiveEvents.accessed(),
+                ArchiveEvents.destructionApproved(),
+                ArchiveEvents.destroyed(),
+                PaperEvents.printed(),
+                PaperEvents.proposed(CustodyStep.SEALED),
+                PaperEvents.signed(CustodyStep.SEALED),
+                PaperEvents.dropped(CustodyStep.SEALED),
+                PaperEvents.taken(CustodyStep.SEAL_VERIFIED),
+                PaperEvents.incident(CustodyIncidentKind.SEAL_WRONG, CustodyStep.RECEIVED),
+                PaperEvents.decided(IncidentDecision.CONTINUE),
+                DutyEvents.reserved(CredentialEvents.FIRST),
+                DutyEvents.released(CredentialEvents.FIRST),
+                DutyEvents.scheduled(SessionEvents.SESSION, SessionEvents.DAY, CredentialEvents.FIRST),
+                DutyEvents.unscheduled(SessionEvents.SESSION),
+                DutyEvents.numberTaken(1));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.henji.query.audit;
 
 import java.util.function.Function;
 import org.henji.kernel.person.PersonalData;
+import org.henji.kernel.person.PersonalProfile;
 import org.henji.kernel.person.PersonalText;
 import org.henji.kernel.person.Subject;
 import tools.jackson.core.JsonGenerator;
@@ -16,6 +17,7 @@ final class PseudonymsOnly extends SimpleModule {
         super("henji-pseudonyms-only");
         addSerializer(new SubjectWriter<>(PersonalData.class, PersonalData::subject));
         addSerializer(new SubjectWriter<>(PersonalText.class, PersonalText::subject));
+        addSerializer(new SubjectWriter<>(PersonalProfile.class, PersonalProfile::subject));
     }
 
     private static final class SubjectWriter<T> extends StdSerializer<T> {

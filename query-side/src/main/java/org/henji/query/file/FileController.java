@@ -17,6 +17,8 @@ import org.henji.query.agency.applications.Applications;
 import org.henji.query.agency.directory.AgencyDirectory;
 import org.henji.query.desk.Desk;
 import org.henji.query.infrastructure.ReadModels;
+import org.henji.query.session.candidates.Candidates;
+import org.henji.query.session.sessions.Sessions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.CacheControl;
@@ -30,8 +32,9 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 
 /**
- * Gives files to the agency that has uploaded them, to the bureaus in whose territory an application lists them, and to the
- * province. Nothing tells a file of others from one that does not exist.
+ * Gives files to the agency that has uploaded them, to the bureaus in whose territory an application or a session lists them, and to
+ * the province; photos of candidates, and what shows them, only to who may see candidates. Nothing tells a file of others from one
+ * that does not exist.
  */
 @RestController
 class FileController {
@@ -40,11 +43,20 @@ class FileController {
 
     private final FileStore store;
     private final Applications applications;
+    private final Sessions sessions;
+    private final Candidates candidates;
     private final ReadModels readModels;
 
-    FileController(FileStore store, Applications applications, ReadModels readModels) {
+    FileController(
+            FileStore store,
+            Applications applications,
+            Sessions sessions,
+            Candidates candidates,
+            ReadModels readModels) {
         this.store = store;
         this.applications = applications;
+        this.sessions = sessions;
+        this.candidates = candidates;
         this.readModels = readModels;
     }
 
@@ -70,7 +82,7 @@ class FileController {
             HttpServletResponse response)
             throws IOException {
         Sha256 digest = Sha256.parse(sha256);
-        readModels.awaitAfter(after, AgencyDirectory.GROUP);
+        readModels.awaitAfter(after, AgencyDirectory.GROUP, Sessions.GROUP);
         mustBeInSight(token.actor(), digest);
         if (request.checkNotModified(sha256)) {
             return;
@@ -85,16 +97,30 @@ class FileController {
     private void mustBeInSight(Actor reader, Sha256 file) {
         boolean inSight = switch (reader.level()) {
             case AGENCY -> store.isOwnedBy(file, reader.office());
-            case COUNTY -> applications.showFile(Desk.ofCounty(reader, null), file);
-            case PREFECTURE -> applications.showFile(Desk.ofPrefecture(reader, null), file);
-            case CENTER, DEPARTMENT, AUDITOR ->
-                // one that is listed and lost is a fault, not an unknown file
-                store.find(file).isPresent() || applications.showFile(Desk.ofCenter(reader), file);
+            case COUNTY -> isListed(Desk.ofCounty(reader, null), file);
+            case PREFECTURE -> {
+                Desk desk = Desk.ofPrefecture(reader, null);
+                yield isListed(desk, file) || candidates.showFile(desk, file);
+            }
+            case CENTER, DEPARTMENT -> isKnown(Desk.ofCenter(reader), file);
+            case AUDITOR -> {
+                Desk desk = Desk.ofCenter(reader);
+                yield isKnown(desk, file) && !candidates.showFile(desk, file);
+            }
             case INTEGRATOR, PUBLIC -> false;
         };
         if (!inSight) {
             throw new Refused(FailureCode.NOT_FOUND, file.value());
         }
+    }
+
+    /** One that is listed and lost is a fault, not an unknown file. */
+    private boolean isKnown(Desk desk, Sha256 file) {
+        return store.find(file).isPresent() || isListed(desk, file) || candidates.showFile(desk, file);
+    }
+
+    private boolean isListed(Desk desk, Sha256 file) {
+        return applications.showFile(desk, file) || sessions.showFile(desk, file);
     }
 
     /** As a file to keep and not to show: it is as harmless as whoever uploaded it. */

@@ -6,8 +6,12 @@ import org.henji.kernel.agency.FilingApplicationEvent.FilingApplied;
 import org.henji.kernel.agency.Uscc;
 import org.henji.kernel.agency.notice.PublicNoticeEvent.NoticePublished;
 import org.henji.kernel.authority.Level;
+import org.henji.kernel.catalogue.AssessmentItemEvent.ItemProposed;
 import org.henji.kernel.region.RegionCode;
 import org.henji.kernel.region.Regions;
+import org.henji.kernel.session.PlanEvent.PlanFiled;
+import org.henji.kernel.session.paper.PaperPackageEvent.PackagePrinted;
+import org.henji.kernel.session.score.ScoreBookEvent.ScoreBookOpened;
 import org.henji.query.agency.directory.Locations;
 import org.henji.query.desk.OfficeKey;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a matter is about.
  *
- * @param title the name of the agency, or of the notice
+ * @param title the name of the agency, of the notice, of the item; null where it is the agency's name of today
  * @param uscc null where it is not about one agency
- * @param region where the application was received, or where the agency lies
+ * @param region where the application was received, where the agency lies, or lay when it filed the plan; who proposed the item
  * @param prefecture null of a region that has left the tree of regions too
  */
 public record About(
-        String title,
+        @Nullable String title,
         @Nullable Uscc uscc,
         @Nullable RegionCode region,
         @Nullable RegionCode prefecture) {
@@ -32,6 +36,31 @@ public record About(
 
     static About of(NoticePublished event) {
         return new About(event.title(), null, null, null);
+    }
+
+    static About of(PlanFiled event) {
+        return ofAgency(event.agency(), event.region());
+    }
+
+    static About of(ScoreBookOpened event) {
+        return ofAgency(event.agency(), event.region());
+    }
+
+    static About of(PackagePrinted event) {
+        return ofAgency(event.agency(), event.region());
+    }
+
+    static About of(ItemProposed event) {
+        return new About(event.name(), null, event.prefecture(), event.prefecture());
+    }
+
+    /** What is about no agency and no territory. */
+    static About named(String title) {
+        return new About(title, null, null, null);
+    }
+
+    private static About ofAgency(Uscc agency, RegionCode lies) {
+        return new About(null, agency, lies, Locations.prefectureOf(lies));
     }
 
     static About of(Uscc agency, AgencyParticulars particulars) {

@@ -1,5 +1,10 @@
 package org.henji.query.inbox;
 
+import static org.henji.query.infrastructure.Fold.known;
+
+import org.henji.kernel.agency.AgencyEvent;
+import org.henji.kernel.agency.AgencyEvent.AgencyRegistered;
+import org.henji.kernel.agency.AgencyEvent.ParticularsChanged;
 import org.henji.kernel.agency.Uscc;
 import org.jspecify.annotations.Nullable;
 
@@ -30,5 +35,17 @@ enum AgencyLane {
             case SUPERVISION -> agency.supervising();
             case STAFFING -> agency.staffing();
         };
+    }
+
+    Matter evolve(@Nullable Matter row, AgencyEvent event) {
+        About about = switch (event) {
+            case AgencyRegistered e -> About.of(e.agency(), e.particulars());
+            case ParticularsChanged e -> About.of(e.agency(), e.particulars());
+            default -> known(row).about();
+        };
+        AgencyCase now = event instanceof AgencyRegistered
+                ? AgencyCase.of(event.agency())
+                : known(known(row).cases().agency()).after(event);
+        return Matter.next(row, about, task(now), event.at(), Cases.of(now));
     }
 }

@@ -1,7 +1,13 @@
 package org.henji.query.inbox;
 
+import static org.henji.query.infrastructure.Fold.known;
+
+import java.time.Instant;
 import java.util.List;
 import org.henji.kernel.agency.ApplicationNo;
+import org.henji.kernel.agency.FilingApplicationEvent;
+import org.henji.kernel.agency.FilingApplicationEvent.FilingApplied;
+import org.henji.kernel.agency.evaluation.AgencyEvaluationEvent;
 import org.henji.kernel.authority.Level;
 import org.henji.kernel.catalogue.ItemCode;
 import org.henji.query.agency.applications.ItemState;
@@ -40,6 +46,26 @@ enum FilingLane {
             case FILING -> items(filing, ItemState.CLEARED, InboxKind.ITEMS_TO_FILE, "fileItem", "refuseItem");
             case REFUSAL -> items(filing, ItemState.OBJECTED_TO, InboxKind.ITEMS_TO_REFUSE, "refuseItem");
         };
+    }
+
+    Matter evolve(@Nullable Matter row, FilingApplicationEvent event) {
+        if (event instanceof FilingApplied e) {
+            FilingCase begun = FilingCase.of(e);
+            return Matter.next(null, About.of(e), task(begun), e.at(), Cases.of(begun));
+        }
+        return next(known(row), filing(known(row)).after(event), event.at());
+    }
+
+    Matter evolve(@Nullable Matter row, AgencyEvaluationEvent event) {
+        return next(known(row), filing(known(row)).after(event), event.at());
+    }
+
+    private Matter next(Matter row, FilingCase now, Instant at) {
+        return Matter.next(row, row.about(), task(now), at, Cases.of(now));
+    }
+
+    private static FilingCase filing(Matter row) {
+        return known(row.cases().filing());
     }
 
     private static @Nullable Task turn(FilingCase filing) {

@@ -2,12 +2,20 @@ package org.henji.query.inbox;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.henji.kernel.agency.Uscc;
 import org.henji.platform.graphql.Connection;
 import org.henji.platform.graphql.PageRequest;
+import org.henji.query.agency.directory.AgencyDirectory;
+import org.henji.query.agency.directory.AgencyView;
 import org.henji.query.desk.Desk;
 import org.henji.query.infrastructure.CivilTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
@@ -16,10 +24,12 @@ import org.springframework.stereotype.Controller;
 class InboxController {
 
     private final Inbox inbox;
+    private final AgencyDirectory agencies;
     private final Clock clock;
 
-    InboxController(Inbox inbox, Clock clock) {
+    InboxController(Inbox inbox, AgencyDirectory agencies, Clock clock) {
         this.inbox = inbox;
+        this.agencies = agencies;
         this.clock = clock;
     }
 
@@ -28,5 +38,26 @@ class InboxController {
         LocalDate today = CivilTime.today(clock);
         return inbox.rows()
                 .page(Inbox.selection(desk), PageRequest.of(first, after), matter -> matter.shownOn(desk, today));
+    }
+
+    /** What is done about a session does not say again how its agency is called. */
+    @BatchMapping(typeName = "InboxEntry", field = "title")
+    Map<InboxEntry, String> titles(List<InboxEntry> entries) {
+        Map<Uscc, AgencyView> found = agencies.find(entries.stream()
+                .filter(entry -> entry.title() == null)
+                .map(entry -> Objects.requireNonNull(entry.uscc()))
+                .toList());
+        Map<InboxEntry, String> titles = new HashMap<>();
+        entries.forEach(entry -> titles.put(entry, title(entry, found)));
+        return titles;
+    }
+
+    private static String title(InboxEntry entry, Map<Uscc, AgencyView> agencies) {
+        if (entry.title() != null) {
+            return entry.title();
+        }
+        Uscc uscc = Objects.requireNonNull(entry.uscc());
+        AgencyView agency = agencies.get(uscc);
+        return agency == null ? uscc.value() : agency.name();
     }
 }

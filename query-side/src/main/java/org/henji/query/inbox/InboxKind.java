@@ -43,5 +43,69 @@ public enum InboxKind {
     /** 整改待验收 */
     RECTIFICATION_TO_ACCEPT,
     /** 考评员不足，待补充 */
-    ITEMS_TO_STAFF
+    ITEMS_TO_STAFF,
+    /** 考核计划待审核 */
+    PLAN_TO_REVIEW,
+    /** 考核计划待修改 */
+    PLAN_TO_CORRECT,
+    /** 考生待报名 */
+    CANDIDATES_TO_REGISTER,
+    /** 考生待提交审核 */
+    ROSTER_TO_SUBMIT,
+    /** 审核不通过的考生待更正或退出 */
+    CANDIDATES_TO_CORRECT,
+    /** 考生待审核 */
+    ROSTER_TO_REVIEW,
+    /** 考场待编排 */
+    SEATS_TO_ARRANGE,
+    /** 准考证待发放 */
+    TICKETS_TO_ISSUE,
+    /** 考评组待组成 */
+    GROUP_TO_ASSIGN,
+    /** 考评组有成员退出，人数不足的须补充 */
+    GROUP_TO_COMPLETE,
+    /** 试卷待印制 */
+    PAPERS_TO_PRINT,
+    /** 待开考，仅考核当日可办理 */
+    SESSION_TO_START,
+    /** 考核进行中 */
+    SESSION_TO_END,
+    /** 待登分 */
+    SCORES_TO_ENTER,
+    /** 评分差异待组长裁定 */
+    DEVIATIONS_TO_DECIDE,
+    /** 成绩待校对，由未参与登分者办理 */
+    SCORES_TO_CHECK,
+    /** 登分册待上报 */
+    SCORE_BOOK_TO_SUBMIT,
+    /** 登分册待确认 */
+    SCORE_BOOK_TO_CONFIRM,
+    /** 登分册待接收 */
+    SCORE_BOOK_TO_RECEIVE,
+    /** 成绩更正待审批 */
+    CORRECTIONS_TO_DECIDE,
+    /** 档案材料不全 */
+    ARCHIVE_TO_COMPLETE,
+    /** 档案待封存 */
+    ARCHIVE_TO_SEAL,
+    /** 档案待销毁 */
+    ARCHIVE_TO_DESTROY,
+    /** 试卷包待办理下一交接环节 */
+    PAPERS_TO_HAND_ON,
+    /** 试卷交接待签署 */
+    PAPERS_TO_SIGN,
+    /** 试卷异常待处理 */
+    CUSTODY_INCIDENT_TO_DECIDE,
+    /** 试卷异常 */
+    CUSTODY_INCIDENT_TO_WATCH,
+    /** 新项目申报待审定 */
+    ITEM_PROPOSAL_TO_REVIEW,
+    /** 项目待报人社部 */
+    ITEM_TO_SUBMIT,
+    /** 人社部答复待登记 */
+    MINISTRY_ANSWER_TO_RECORD,
+    /** 人社部已同意，项目待发布 */
+    ITEM_TO_PUBLISH,
+    /** 考核规范待批准 */
+    SPECIFICATION_TO_APPROVE
 }

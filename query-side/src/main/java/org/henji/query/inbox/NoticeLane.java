@@ -1,6 +1,10 @@
 package org.henji.query.inbox;
 
+import static org.henji.query.infrastructure.Fold.known;
+
 import org.henji.kernel.agency.NoticeNo;
+import org.henji.kernel.agency.notice.PublicNoticeEvent;
+import org.henji.kernel.agency.notice.PublicNoticeEvent.NoticePublished;
 import org.jspecify.annotations.Nullable;
 
 /** The lanes of work about a public notice. */
@@ -27,5 +31,14 @@ enum NoticeLane {
             case NOTICE -> notice.closing();
             case OBJECTIONS -> notice.decisions();
         };
+    }
+
+    Matter evolve(@Nullable Matter row, PublicNoticeEvent event) {
+        if (event instanceof NoticePublished e) {
+            NoticeCase begun = NoticeCase.of(e);
+            return Matter.next(null, About.of(e), task(begun), e.at(), Cases.of(begun));
+        }
+        NoticeCase now = known(known(row).cases().notice()).after(event);
+        return Matter.next(row, known(row).about(), task(now), event.at(), Cases.of(now));
     }
 }

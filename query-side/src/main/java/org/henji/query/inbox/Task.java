@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.henji.kernel.authority.Level;
 import org.henji.kernel.catalogue.ItemCode;
+import org.henji.kernel.session.archive.ArchiveItem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param level the office that does it: the one of that level in whose territory the matter lies
  * @param subject the id of what it is about
  * @param items for which of them; empty where it is not about items
+ * @param lacks what an archive still needs; empty where it is not about an archive
  * @param since when it came up, where that is another moment than the event after which it waits
  * @param until the last day; null where no rule sets one
  * @param mutations by which the office may go on
@@ -22,23 +24,32 @@ public record Task(
         Level level,
         String subject,
         List<ItemCode> items,
+        List<ArchiveItem> lacks,
         @Nullable Instant since,
         @Nullable LocalDate until,
         List<String> mutations) {
 
     static Task of(InboxKind kind, Level level, String subject, String... mutations) {
-        return new Task(kind, level, subject, List.of(), null, null, List.of(mutations));
+        return of(kind, level, subject, List.of(mutations));
+    }
+
+    static Task of(InboxKind kind, Level level, String subject, List<String> mutations) {
+        return new Task(kind, level, subject, List.of(), List.of(), null, null, mutations);
     }
 
     Task about(List<ItemCode> concerned) {
-        return new Task(kind, level, subject, concerned, since, until, mutations);
+        return new Task(kind, level, subject, concerned, lacks, since, until, mutations);
+    }
+
+    Task lacking(List<ArchiveItem> missing) {
+        return new Task(kind, level, subject, items, missing, since, until, mutations);
     }
 
     Task since(Instant moment) {
-        return new Task(kind, level, subject, items, moment, until, mutations);
+        return new Task(kind, level, subject, items, lacks, moment, until, mutations);
     }
 
     Task until(LocalDate lastDay) {
-        return new Task(kind, level, subject, items, since, lastDay, mutations);
+        return new Task(kind, level, subject, items, lacks, since, lastDay, mutations);
     }
 }

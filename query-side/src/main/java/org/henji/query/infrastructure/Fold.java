@@ -1,11 +1,14 @@
 package org.henji.query.infrastructure;
 
-import org.henji.kernel.event.DomainEvent;
 import org.jspecify.annotations.Nullable;
 
-/** The pure step of a read model: the row before, an event, the row after. No I/O, no clock, no logging. */
+/**
+ * The pure step of a read model: the row before, an event, the row after. No I/O, no clock, no logging.
+ *
+ * @param <E> the event, or what of it concerns the row
+ */
 @FunctionalInterface
-public interface Fold<V, E extends DomainEvent> {
+public interface Fold<V, E> {
 
     V evolve(@Nullable V row, E event, Occurrence occurrence);
 

@@ -28,7 +28,7 @@ public final class ReadModel<V extends Record> {
     private final String group;
     private final int version;
     private final Class<V> view;
-    private final List<Feed<V, ?>> feeds;
+    private final List<Feed<V, ?, ?>> feeds;
     private final List<List<String>> indexes;
 
     private ReadModel(Builder<V> builder) {
@@ -104,7 +104,7 @@ public final class ReadModel<V extends Record> {
         Map<String, Row<V>> changed = new LinkedHashMap<>();
         for (Occurrence occurrence : occurrences) {
             attempt(occurrence, () -> {
-                for (Feed<V, ?> feed : feeds) {
+                for (Feed<V, ?, ?> feed : feeds) {
                     feed.fold(occurrence, stored, changed);
                 }
             });
@@ -130,24 +130,27 @@ public final class ReadModel<V extends Record> {
         return collection;
     }
 
-    private record Feed<V, E extends DomainEvent>(
-            Class<E> family, Function<E, ? extends Collection<String>> keys, Fold<V, E> fold) {
+    private record Feed<V, E extends DomainEvent, L>(
+            Class<E> family, Function<E, Map<String, L>> lines, Fold<V, L> fold) {
 
         Collection<String> keysOf(Occurrence occurrence) {
-            return family.isInstance(occurrence.event()) ? keys.apply(family.cast(occurrence.event())) : Set.of();
+            return linesOf(occurrence).keySet();
         }
 
         void fold(Occurrence occurrence, Map<String, Row<V>> stored, Map<String, Row<V>> changed) {
-            for (String key : keysOf(occurrence)) {
+            linesOf(occurrence).forEach((key, line) -> {
                 @Nullable Row<V> known = stored.get(key);
                 if (known != null && known.position() >= occurrence.position()) {
-                    continue;
+                    return;
                 }
                 @Nullable Row<V> latest = changed.getOrDefault(key, known);
-                V view =
-                        fold.evolve(latest == null ? null : latest.view(), family.cast(occurrence.event()), occurrence);
+                V view = fold.evolve(latest == null ? null : latest.view(), line, occurrence);
                 changed.put(key, new Row<>(key, occurrence.position(), view));
-            }
+            });
+        }
+
+        private Map<String, L> linesOf(Occurrence occurrence) {
+            return family.isInstance(occurrence.event()) ? lines.apply(family.cast(occurrence.event())) : Map.of();
         }
     }
 
@@ -158,7 +161,7 @@ public final class ReadModel<V extends Record> {
         private final String collection;
         private final String group;
         private final int version;
-        private final List<Feed<V, ?>> feeds = new ArrayList<>();
+        private final List<Feed<V, ?, ?>> feeds = new ArrayList<>();
         private final List<List<String>> indexes = new ArrayList<>();
 
         private Builder(Class<V> view, String collection, String group, int version) {
@@ -170,13 +173,27 @@ public final class ReadModel<V extends Record> {
 
         /** Events of the family go into the one row of that key. */
         public <E extends DomainEvent> Builder<V> fedBy(Class<E> family, Function<E, String> key, Fold<V, E> fold) {
-            return fedByAll(family, event -> Set.of(key.apply(event)), fold);
+            return fedByLines(family, event -> Map.of(key.apply(event), event), fold);
         }
 
         /** Events of the family go into the rows of those keys; into none when there are none. */
         public <E extends DomainEvent> Builder<V> fedByAll(
                 Class<E> family, Function<E, ? extends Collection<String>> keys, Fold<V, E> fold) {
-            feeds.add(new Feed<>(family, keys, fold));
+            return fedByLines(
+                    family,
+                    event -> keys.apply(event).stream()
+                            .collect(
+                                    Collectors.toMap(key -> key, key -> event, (one, same) -> one, LinkedHashMap::new)),
+                    fold);
+        }
+
+        /**
+         * Each line of an event goes into the row of its key. An event about thousands of rows is taken apart once, so that no
+         * row has to look for its own line in it.
+         */
+        public <E extends DomainEvent, L> Builder<V> fedByLines(
+                Class<E> family, Function<E, Map<String, L>> lines, Fold<V, L> fold) {
+            feeds.add(new Feed<>(family, lines, fold));
             return this;
         }
 

@@ -94,6 +94,20 @@ public final class Rows<V extends Record> {
         return collection.find(allOf(conditions(selection))).map(Row::view).into(new ArrayList<>());
     }
 
+    /** All rows whose field is, or whose list contains, one of the values: one query however many. */
+    public List<V> all(String field, Collection<?> values) {
+        if (model.indexes().stream().noneMatch(index -> index.getFirst().equals(field))) {
+            throw new IllegalStateException("no index of " + model + " begins with " + field);
+        }
+        return values.isEmpty()
+                ? List.of()
+                : collection
+                        .find(Filters.in(path(field), values))
+                        .sort(Sorts.ascending(Row.KEY))
+                        .map(Row::view)
+                        .into(new ArrayList<>());
+    }
+
     private long count(Selection selection) {
         return collection.countDocuments(allOf(conditions(selection)));
     }

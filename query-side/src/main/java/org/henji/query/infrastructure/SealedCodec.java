@@ -12,6 +12,7 @@ import org.bson.codecs.DecoderContext;
 import org.bson.codecs.EncoderContext;
 import org.henji.kernel.failure.FailureCode;
 import org.henji.kernel.person.PersonalData;
+import org.henji.kernel.person.PersonalProfile;
 import org.henji.kernel.person.PersonalText;
 import org.henji.platform.failure.Refused;
 import tools.jackson.databind.JsonNode;
@@ -38,7 +39,8 @@ final class SealedCodec<T> implements Codec<T> {
     static List<Codec<?>> all(ObjectMapper mapper) {
         return List.of(
                 new SealedCodec<>(mapper, PersonalData.class, person -> PersonalData.erased(person.subject())),
-                new SealedCodec<>(mapper, PersonalText.class, written -> PersonalText.erased(written.subject())));
+                new SealedCodec<>(mapper, PersonalText.class, written -> PersonalText.erased(written.subject())),
+                new SealedCodec<>(mapper, PersonalProfile.class, profile -> PersonalProfile.erased(profile.subject())));
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.henji.query.catalogue.items.CatalogueItems;
 import org.henji.query.desk.Desk;
 import org.henji.query.inbox.Inbox;
 import org.henji.query.infrastructure.ReadModels;
+import org.henji.query.session.sessions.Sessions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
@@ -89,7 +90,7 @@ class DeskController {
     }
 
     private void await(@Nullable Long after) {
-        readModels.awaitAfter(after, AgencyDirectory.GROUP, Inbox.GROUP, CatalogueItems.GROUP);
+        readModels.awaitAfter(after, AgencyDirectory.GROUP, Sessions.GROUP, Inbox.GROUP, CatalogueItems.GROUP);
     }
 
     private static Uscc own(Actor reader) {

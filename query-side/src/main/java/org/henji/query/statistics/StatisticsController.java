@@ -14,9 +14,11 @@ import org.springframework.stereotype.Controller;
 class StatisticsController {
 
     private final Statistics statistics;
+    private final SessionStatistics sessions;
 
-    StatisticsController(Statistics statistics) {
+    StatisticsController(Statistics statistics, SessionStatistics sessions) {
         this.statistics = statistics;
+        this.sessions = sessions;
     }
 
     @SchemaMapping(typeName = "CountyDesk")
@@ -37,6 +39,11 @@ class StatisticsController {
     @SchemaMapping(typeName = "DepartmentDesk", field = "countsByPrefecture")
     List<TerritoryCounts> forTheDepartment(@Argument @Nullable String item) {
         return statistics.byPrefecture(parse(item));
+    }
+
+    @SchemaMapping(typeName = "StatisticsDesk")
+    List<SessionCounts> sessionCounts(Desk desk, @Argument Dimension by, @Argument @Nullable SessionFilter filter) {
+        return sessions.counts(desk, by, filter == null ? SessionFilter.NONE : filter);
     }
 
     private static @Nullable ItemCode parse(@Nullable String item) {

@@ -16,6 +16,7 @@ import org.axonframework.serialization.SimpleSerializedObject;
 import org.henji.kernel.event.DomainEvent;
 import org.henji.kernel.person.CitizenIdNumber;
 import org.henji.kernel.person.PersonalData;
+import org.henji.kernel.person.PersonalProfile;
 import org.henji.kernel.person.PersonalText;
 import org.henji.kernel.person.Subject;
 import org.henji.kernel.registry.EventTypes;
@@ -63,7 +64,7 @@ class EventJsonTest {
     @Test
     void there_are_people_to_be_hidden() throws IOException {
         assertThat(events().values().stream().flatMap(event -> secrets(event).stream()))
-                .contains("测试赵一", "620103197001010000", "13800000001", "contact@example.com");
+                .contains("测试赵一", "620103197001010000", "13800000001", "contact@example.com", "汉族", "兰州市城关区示例路 1 号");
     }
 
     @ParameterizedTest
@@ -101,9 +102,11 @@ class EventJsonTest {
                         new PersonalData(subject, "测试", new CitizenIdNumber("620103197001010000"), "1380", null),
                         PersonalData.erased(subject),
                         new PersonalText(subject, "事实与理由"),
-                        PersonalText.erased(subject))))
+                        PersonalText.erased(subject),
+                        new PersonalProfile(subject, "汉族", null, null, "示例公司", "示例路 1 号", 2),
+                        PersonalProfile.erased(subject))))
                 .isEqualTo(Stream.generate(() -> "{\"subject\":\"p_fixture-9\"}")
-                        .limit(4)
+                        .limit(6)
                         .collect(Collectors.joining(",", "[", "]")));
     }
 
@@ -120,16 +123,20 @@ class EventJsonTest {
         }
     }
 
-    /** Wherever an event names the users who acted, or who may not. */
+    /** Wherever an event names the users who acted, or who may not; candidates are witnesses by their numbers. */
     private static Stream<JsonNode> users(String text) {
         JsonNode event = JsonMapper.shared().readTree(text);
-        return Stream.of("userId", "evaluators").flatMap(name -> event.findValues(name).stream());
+        return Stream.concat(
+                Stream.of("userId", "evaluators", "scoreClerk", "consentedBy", "archivist")
+                        .flatMap(name -> event.findValues(name).stream()),
+                event.findValues("witnesses").stream()
+                        .filter(node -> node.path(0).isString()));
     }
 
-    /** Objects that name a subject; all of them are people. */
+    /** Objects that name a subject; all of them are people, but for those that say of a pseudonym which credential it holds. */
     private static List<JsonNode> subjects(JsonNode json) {
         List<JsonNode> subjects = new ArrayList<>();
-        if (json.path("subject").asString("").startsWith("p_")) {
+        if (json.path("subject").asString("").startsWith("p_") && !json.has("credential")) {
             subjects.add(json);
         }
         json.forEach(child -> subjects.addAll(subjects(child)));
@@ -151,6 +158,10 @@ class EventJsonTest {
                         .filter(text -> text != null)
                         .toList();
             case PersonalText written -> written.text() == null ? List.of() : List.of(written.text());
+            case PersonalProfile profile ->
+                Stream.of(profile.ethnicGroup(), profile.employer(), profile.address())
+                        .filter(text -> text != null)
+                        .toList();
             case Iterable<?> many -> {
                 List<String> secrets = new ArrayList<>();
                 many.forEach(one -> secrets.addAll(secrets(one)));

@@ -117,6 +117,7 @@ class ApplicationWorkTest {
                         COUNTY,
                         PREFECTURE,
                         List.of(),
+                        List.of(),
                         AT,
                         null,
                         List.of("forwardApplication", "returnApplication")));

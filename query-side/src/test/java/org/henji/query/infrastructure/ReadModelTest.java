@@ -58,6 +58,25 @@ class ReadModelTest {
     }
 
     @Test
+    void each_line_of_an_event_goes_into_its_own_row() {
+        ReadModel<Line> lines = ReadModel.of(Line.class, "lines", "tallies", 1)
+                .fedByLines(
+                        AssessmentItemEvent.class,
+                        e -> Map.of(
+                                "first",
+                                e.item().value() + "/1",
+                                "second",
+                                e.item().value() + "/2"),
+                        (row, line, occurrence) -> new Line(row == null ? line : row.text() + " " + line))
+                .build();
+
+        Map<String, Row<Line>> rows = Scenario.rows(lines, ACTOR, List.of(published(), published(PAPER_CUTTING)));
+
+        assertThat(rows.get("first").view()).isEqualTo(new Line("ZX-01-001/1 ZX-02-002/1"));
+        assertThat(rows.get("second").view()).isEqualTo(new Line("ZX-01-001/2 ZX-02-002/2"));
+    }
+
+    @Test
     void each_event_of_an_upcast_pair_at_one_position_is_folded() {
         List<Occurrence> pair = List.of(
                 new Occurrence(published(), 0, ACTOR, null), new Occurrence(published(PAPER_CUTTING), 0, ACTOR, null));
@@ -120,6 +139,9 @@ class ReadModelTest {
 
         assertThatThrownBy(() -> builder.indexedBy("sinse", Row.KEY)).isInstanceOf(IllegalArgumentException.class);
     }
+
+    /** What a line said. */
+    record Line(String text) {}
 
     private static List<Occurrence> history(DomainEvent... events) {
         return Scenario.history(ACTOR, List.of(events));

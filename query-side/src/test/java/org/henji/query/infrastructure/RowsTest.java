@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,7 +21,10 @@ import org.bson.Document;
 import org.henji.kernel.agency.AgencyEvents;
 import org.henji.kernel.agency.Uscc;
 import org.henji.kernel.failure.FailureCode;
+import org.henji.kernel.person.CandidateSource;
+import org.henji.kernel.person.Education;
 import org.henji.kernel.person.PersonalData;
+import org.henji.kernel.person.PersonalProfile;
 import org.henji.kernel.person.PersonalText;
 import org.henji.platform.failure.Refused;
 import org.henji.platform.graphql.Connection;
@@ -58,14 +62,37 @@ class RowsTest {
             List<Part> parts,
             List<Uscc> members,
             @Nullable PersonalData person,
-            @Nullable PersonalText text) {
+            @Nullable PersonalText text,
+            @Nullable PersonalProfile profile,
+            @Nullable LocalTime clock) {
 
         static Sample of(Shape shape, Instant since) {
-            return new Sample(AgencyEvents.USCC, shape, true, 1L << 40, since, null, List.of(), List.of(), null, null);
+            return new Sample(
+                    AgencyEvents.USCC,
+                    shape,
+                    true,
+                    1L << 40,
+                    since,
+                    null,
+                    List.of(),
+                    List.of(),
+                    null,
+                    null,
+                    null,
+                    null);
         }
     }
 
     private static final PersonalText FACTS = new PersonalText(AgencyEvents.LEGAL_REPRESENTATIVE.subject(), "事实与理由");
+
+    private static final PersonalProfile PROFILE = new PersonalProfile(
+            AgencyEvents.LEGAL_REPRESENTATIVE.subject(),
+            "汉族",
+            Education.SENIOR_SECONDARY,
+            CandidateSource.SOCIETY,
+            "示例公司",
+            "示例路 1 号",
+            2);
 
     private static final ReadModel<Sample> MODEL = ReadModel.of(Sample.class, "samples", "samples", 1)
             .indexedBy("shape", Row.KEY)
@@ -97,7 +124,9 @@ class RowsTest {
                 List.of(new Part("甲", 3, LocalDate.of(2028, 2, 29)), new Part("乙", 0, null)),
                 List.of(AgencyEvents.USCC, AgencyEvents.OTHER_USCC),
                 AgencyEvents.CONTACT,
-                FACTS);
+                FACTS,
+                PROFILE,
+                LocalTime.of(9, 30));
 
         insert(new Row<>("full", 5, full), new Row<>("sparse", 6, Sample.of(Shape.ROUND, NOON)));
 
@@ -125,7 +154,9 @@ class RowsTest {
                 .doesNotContain(AgencyEvents.LEGAL_REPRESENTATIVE.name())
                 .doesNotContain(AgencyEvents.LEGAL_REPRESENTATIVE.phone())
                 .doesNotContain(AgencyEvents.LEGAL_REPRESENTATIVE.idNumber().value())
-                .doesNotContain(FACTS.text());
+                .doesNotContain(FACTS.text())
+                .doesNotContain(PROFILE.ethnicGroup())
+                .doesNotContain(PROFILE.address());
     }
 
     @Test
@@ -137,6 +168,7 @@ class RowsTest {
         Sample row = rows.find("a").orElseThrow();
         assertThat(row.person()).isEqualTo(PersonalData.erased(AgencyEvents.LEGAL_REPRESENTATIVE.subject()));
         assertThat(row.text()).isEqualTo(PersonalText.erased(FACTS.subject()));
+        assertThat(row.profile()).isEqualTo(PersonalProfile.erased(PROFILE.subject()));
     }
 
     @Test
@@ -148,6 +180,7 @@ class RowsTest {
         Sample row = rows.find("a").orElseThrow();
         assertThat(row.person().isErased()).isTrue();
         assertThat(row.text().isErased()).isTrue();
+        assertThat(row.profile().isErased()).isTrue();
         assertThat(stored().toJson()).doesNotContain(AgencyEvents.LEGAL_REPRESENTATIVE.name(), FACTS.text());
     }
 
@@ -170,6 +203,21 @@ class RowsTest {
     void query_that_no_index_serves_is_refused() {
         assertThatThrownBy(() -> page(Selection.all().where("sample", true), 10, null))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void rows_of_several_values_are_found_at_once_in_the_order_of_their_keys() {
+        insert(
+                new Row<>("b", 0, of(List.of(AgencyEvents.OTHER_USCC))),
+                new Row<>("a", 1, of(List.of(AgencyEvents.USCC))),
+                new Row<>("c", 2, of(List.of(AgencyEvents.PRIVATE_NON_ENTERPRISE))),
+                new Row<>("d", 3, of(List.of())));
+
+        assertThat(rows.all("members", List.of(AgencyEvents.OTHER_USCC, AgencyEvents.USCC)))
+                .extracting(Sample::members)
+                .containsExactly(List.of(AgencyEvents.USCC), List.of(AgencyEvents.OTHER_USCC));
+        assertThat(rows.all("members", List.of())).isEmpty();
+        assertThatThrownBy(() -> rows.all("sample", List.of(true))).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
@@ -240,17 +288,7 @@ class RowsTest {
 
     @Test
     void list_field_is_tested_for_containing_the_value() {
-        Sample member = new Sample(
-                AgencyEvents.USCC,
-                Shape.ROUND,
-                true,
-                0,
-                NOON,
-                null,
-                List.of(),
-                List.of(AgencyEvents.OTHER_USCC, AgencyEvents.USCC),
-                null,
-                null);
+        Sample member = of(List.of(AgencyEvents.OTHER_USCC, AgencyEvents.USCC));
         insert(new Row<>("member", 0, member), new Row<>("stranger", 1, Sample.of(Shape.ROUND, NOON)));
 
         assertThat(page(Selection.all().where("members", AgencyEvents.USCC), 10, null)
@@ -294,14 +332,33 @@ class RowsTest {
                 List.of(),
                 List.of(),
                 AgencyEvents.LEGAL_REPRESENTATIVE,
-                FACTS);
+                FACTS,
+                PROFILE,
+                null);
     }
 
     private static Row<Sample> remark(String key, String remark) {
         return new Row<>(
                 key,
                 0,
-                new Sample(AgencyEvents.USCC, Shape.ROUND, true, 0, NOON, remark, List.of(), List.of(), null, null));
+                new Sample(
+                        AgencyEvents.USCC,
+                        Shape.ROUND,
+                        true,
+                        0,
+                        NOON,
+                        remark,
+                        List.of(),
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        null));
+    }
+
+    private static Sample of(List<Uscc> members) {
+        return new Sample(
+                AgencyEvents.USCC, Shape.ROUND, true, 0, NOON, null, List.of(), members, null, null, null, null);
     }
 
     private List<String> remarks(String part) {

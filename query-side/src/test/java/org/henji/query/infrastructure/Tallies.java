@@ -8,8 +8,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.henji.kernel.catalogue.AssessmentItemEvent;
 import org.henji.kernel.catalogue.AssessmentItemEvent.ItemPublished;
-import org.henji.kernel.catalogue.AssessmentItemEvent.ItemResumed;
-import org.henji.kernel.catalogue.AssessmentItemEvent.ItemRetired;
 import org.henji.kernel.catalogue.AssessmentItemEvent.ItemSuspended;
 import org.jspecify.annotations.Nullable;
 
@@ -57,8 +55,7 @@ final class Tallies {
         return switch (event) {
             case ItemPublished e -> new CategoryTally(before.published() + 1, before.suspended());
             case ItemSuspended e -> new CategoryTally(before.published(), before.suspended() + 1);
-            case ItemResumed e -> before;
-            case ItemRetired e -> before;
+            default -> before;
         };
     }
 }

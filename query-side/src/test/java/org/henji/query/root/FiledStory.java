@@ -43,6 +43,9 @@ import org.henji.kernel.authority.Actor;
 import org.henji.kernel.authority.Office;
 import org.henji.kernel.catalogue.CatalogueEvents;
 import org.henji.kernel.catalogue.ItemCode;
+import org.henji.kernel.credential.CredentialEvent.CredentialIssued;
+import org.henji.kernel.credential.CredentialKind;
+import org.henji.kernel.credential.CredentialNo;
 import org.henji.kernel.event.DomainEvent;
 import org.henji.kernel.person.PersonalData;
 import org.henji.kernel.person.PersonalText;
@@ -150,16 +153,20 @@ final class FiledStory {
                 agency, item, ApplicationNo.of(agency, 1), CLOSED, AgencyEvents.SITE, 500, LONG_PAST, validUntil, AT));
     }
 
-    /** The roster and the sites of its application, with credentials valid until that day. */
+    /** The roster and the sites of its application, with credentials of its own that are valid until that day. */
     private void report(Uscc agency, LocalDate credentialsUntil) {
         List<StaffMember> staff = AgencyEvents.staff(AgencyEvents.ITEMS).stream()
-                .map(member -> valid(member, credentialsUntil))
+                .map(member -> credentialed(member, agency))
                 .toList();
+        staff.stream().filter(member -> member.credential() != null).forEach(member -> issue(member, credentialsUntil));
         append(new StaffChanged(agency, staff, AT), new SitesChanged(agency, List.of(AgencyEvents.site()), AT));
     }
 
-    private static StaffMember valid(StaffMember member, LocalDate until) {
+    /** What the roster says of its validity counts for nothing: the credential itself tells. */
+    private static StaffMember credentialed(StaffMember member, Uscc agency) {
         AssessorCredential credential = member.credential();
+        String number = "KP-" + agency.value().substring(14) + "-"
+                + member.person().subject().value().replaceAll("\\D", "");
         return credential == null
                 ? member
                 : new StaffMember(
@@ -167,7 +174,20 @@ final class FiledStory {
                         member.role(),
                         member.fullTime(),
                         member.position(),
-                        new AssessorCredential(credential.credentialNo(), credential.items(), until));
+                        new AssessorCredential(number, credential.items(), credential.validUntil()));
+    }
+
+    private void issue(StaffMember assessor, LocalDate until) {
+        AssessorCredential credential = assessor.credential();
+        append(new CredentialIssued(
+                new CredentialNo(credential.credentialNo()),
+                CredentialKind.ASSESSOR,
+                assessor.person(),
+                credential.items(),
+                null,
+                LONG_PAST.minusYears(3),
+                until,
+                AT));
     }
 
     private void notices() {

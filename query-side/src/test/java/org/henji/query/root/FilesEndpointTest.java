@@ -43,7 +43,7 @@ class FilesEndpointTest {
     private Tokens tokens;
 
     @Autowired
-    private Story story;
+    private SessionStory story;
 
     @ParameterizedTest
     @MethodSource
@@ -90,6 +90,28 @@ class FilesEndpointTest {
     void a_lost_file_is_a_fault_for_those_who_may_see_it() throws Exception {
         for (Actor reader : List.of(Story.AGENCY, Story.COUNTY, Story.PREFECTURE, Story.AUDITOR)) {
             assertRefused(get(reader, FilesInMemory.LOST), 503, "STORE_UNAVAILABLE");
+        }
+    }
+
+    @Test
+    void photo_of_a_candidate_is_for_those_who_see_candidates() throws Exception {
+        for (Actor reader :
+                List.of(SessionStory.AGENCY, SessionStory.PREFECTURE_CLERK, Story.CENTER, SessionStory.DEPARTMENT)) {
+            assertThat(get(reader, FilesInMemory.PHOTO).statusCode()).isEqualTo(200);
+        }
+        for (Actor reader :
+                List.of(SessionStory.BESIDE_AGENCY, SessionStory.COUNTY_CLERK, SessionStory.FAR_CLERK, Story.AUDITOR)) {
+            assertRefused(get(reader, FilesInMemory.PHOTO), 404, "NOT_FOUND");
+        }
+    }
+
+    @Test
+    void evidence_of_an_incident_is_for_those_who_see_the_session() throws Exception {
+        for (Actor reader : List.of(SessionStory.COUNTY_CLERK, SessionStory.PREFECTURE_CLERK, Story.CENTER)) {
+            assertRefused(get(reader, FilesInMemory.INCIDENT), 503, "STORE_UNAVAILABLE");
+        }
+        for (Actor reader : List.of(SessionStory.OTHER_COUNTY_CLERK, SessionStory.FAR_CLERK)) {
+            assertRefused(get(reader, FilesInMemory.INCIDENT), 404, "NOT_FOUND");
         }
     }
 

@@ -11,6 +11,7 @@ import org.henji.kernel.agency.MaterialType;
 import org.henji.kernel.agency.Sha256;
 import org.henji.kernel.authority.Office;
 import org.henji.kernel.failure.FailureCode;
+import org.henji.kernel.session.SessionEvents;
 import org.henji.platform.failure.Refused;
 import org.henji.platform.file.FileStore;
 import org.henji.platform.file.StoredFile;
@@ -24,6 +25,12 @@ final class FilesInMemory implements FileStore {
     static final Sha256 LOST =
             AgencyEvents.material(MaterialType.INTEGRITY_PLEDGE).sha256();
     static final Sha256 UNLISTED = new Sha256("f".repeat(64));
+
+    /** Of a candidate of {@link SessionStory#HELD}. */
+    static final Sha256 PHOTO = new Sha256("b".repeat(64));
+
+    /** Of an incident there; lost. */
+    static final Sha256 INCIDENT = SessionEvents.evidence().sha256();
 
     @Override
     public Receipt put(Office owner, Sha256 expected, String mediaType, InputStream content) {
@@ -39,7 +46,7 @@ final class FilesInMemory implements FileStore {
 
     @Override
     public boolean isOwnedBy(Sha256 sha256, Office owner) {
-        return owner.is(Story.HERE) && isKept(sha256);
+        return sha256.equals(PHOTO) ? owner.is(SessionStory.HERE) : owner.is(Story.HERE) && isKept(sha256);
     }
 
     @Override
@@ -52,6 +59,7 @@ final class FilesInMemory implements FileStore {
 
     private static boolean isKept(Sha256 sha256) {
         return sha256.equals(UNLISTED)
+                || sha256.equals(PHOTO)
                 || AgencyEvents.materials().stream().map(Material::sha256).anyMatch(sha256::equals);
     }
 }

@@ -9,6 +9,7 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.henji.platform.file.FileStore;
 import org.henji.platform.person.PersonKeys;
+import org.henji.platform.person.Pseudonyms;
 import org.henji.query.infrastructure.MongoSettings;
 import org.henji.query.infrastructure.TestMongo;
 import org.henji.query.infrastructure.TestPeople;
@@ -82,6 +83,11 @@ class InMemory {
     @Bean
     ReviewStory reviewStory(EmbeddedEventStore store, FiledStory filed) {
         return new ReviewStory(store);
+    }
+
+    @Bean
+    SessionStory sessionStory(EmbeddedEventStore store, ReviewStory review, Pseudonyms pseudonyms) {
+        return new SessionStory(store, pseudonyms);
     }
 
     /** What Spring GraphQL found when it compared the schema with the code. */

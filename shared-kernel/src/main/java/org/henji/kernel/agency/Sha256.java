@@ -2,6 +2,9 @@ package org.henji.kernel.agency;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.henji.kernel.failure.FailureCode;
@@ -22,6 +25,16 @@ public record Sha256(@JsonValue String value) {
             throw new InvalidValue(FailureCode.HASH_INVALID);
         }
         return new Sha256(text);
+    }
+
+    /** The digest of these bytes. */
+    public static Sha256 of(byte[] content) {
+        try {
+            return new Sha256(HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     @Override

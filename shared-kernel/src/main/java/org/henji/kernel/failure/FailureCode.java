@@ -78,6 +78,15 @@ public enum FailureCode {
     STANDARD_VERSION_INVALID(Kind.INVALID, "评估标准版本号格式无效：{0}", "Not a valid version of an evaluation standard: {0}"),
     POINTS_INVALID(Kind.INVALID, "分值须为 0.5 的整数倍且不小于 0：{0}", "Points come in steps of 0.5, from 0: {0}"),
 
+    SPECIFICATION_NO_INVALID(Kind.INVALID, "规范编号格式无效：{0}", "Not a valid specification number: {0}"),
+    CREDENTIAL_NO_INVALID(Kind.INVALID, "证件编号格式无效", "Not a valid credential number"),
+    SESSION_NO_INVALID(Kind.INVALID, "场次编号格式无效", "Not a valid session number"),
+    TICKET_NO_INVALID(Kind.INVALID, "准考证号格式无效", "Not a valid admission ticket number"),
+    SCORE_BOOK_NO_INVALID(Kind.INVALID, "登分册编号格式无效", "Not a valid score book number"),
+    ARCHIVE_NO_INVALID(Kind.INVALID, "档案编号格式无效", "Not a valid archive number"),
+    PACKAGE_NO_INVALID(Kind.INVALID, "试卷包编号格式无效", "Not a valid number of a package of papers"),
+    SCORE_INVALID(Kind.INVALID, "分数须在 0 到 100 之间，最多两位小数", "A score lies between 0 and 100, with two decimals at most"),
+
     // files (BR-10)
     FILE_TOO_LARGE(Kind.INVALID, "文件过大，上限 {0} 字节", "The file is too large; the limit is {0} bytes"),
     FILE_EMPTY(Kind.INVALID, "文件为空", "The file is empty"),
@@ -244,7 +253,197 @@ public enum FailureCode {
     RECTIFICATION_OPEN(Kind.RULE, "该机构已有未完成的整改", "The agency has a rectification to finish already"),
     NO_RECTIFICATION_OPEN(Kind.RULE, "该机构没有未完成的整改", "The agency has no rectification to finish"),
     RECTIFICATION_DEADLINE_INVALID(Kind.INVALID, "整改期限不合理：{0}", "The deadline of the rectification cannot be: {0}"),
-    SITE_IN_USE(Kind.RULE, "备案项目 {0} 的场地未列出：{1}", "The filed item {0} is assessed at a site that is not listed: {1}");
+    SITE_IN_USE(Kind.RULE, "备案项目 {0} 的场地未列出：{1}", "The filed item {0} is assessed at a site that is not listed: {1}"),
+
+    // catalogue: proposals and specifications (BR-02, BR-23)
+    ITEM_PROPOSED_ALREADY(Kind.RULE, "项目 {0} 已有在办申报或已发布", "The item is proposed or published already: {0}"),
+    ITEM_NOT_WAITING_FOR_REVIEW(Kind.RULE, "项目 {0} 不在省级审定阶段", "The item is not waiting for the provincial review: {0}"),
+    ITEM_NOT_APPROVED(Kind.RULE, "项目 {0} 未通过省级审定", "The item has not passed the provincial review: {0}"),
+    ITEM_NOT_WAITING_FOR_MINISTRY(Kind.RULE, "项目 {0} 未报人社部", "The item is not waiting for the ministry: {0}"),
+    MINISTRY_CONSENT_MISSING(
+            Kind.RULE, "项目 {0} 未经人社部同意，不能发布", "The ministry has not consented to the item: {0} (BR-02)"),
+    DOCUMENT_DATE_INVALID(Kind.INVALID, "文件日期不合理：{0}", "The day of the document cannot be: {0}"),
+    SPECIFICATION_WEIGHTS_NOT_100(Kind.RULE, "考核比重合计须为 100，现为 {0}", "The weights of the tasks add up to 100, not {0}"),
+    SPECIFICATION_TASK_REPEATED(Kind.INVALID, "工作任务重复：{0}", "A task occurs twice in the specification: {0}"),
+    SPECIFICATION_ASSESSORS_TOO_FEW(Kind.RULE, "每个考评组须不少于 {0} 名考评员", "An assessor group has at least {0} assessors"),
+    SPECIFICATION_FIXED(Kind.RULE, "规范 {0} 已批准，不能修改", "The specification is approved and does not change: {0}"),
+    SPECIFICATION_NOT_APPROVED(Kind.RULE, "规范 {0} 未批准或已停用", "The specification is not approved, or retired: {0}"),
+    SPECIFICATION_OTHER_ITEM(Kind.RULE, "规范 {0} 不属于该项目", "The specification belongs to another item: {0}"),
+
+    // credentials (BR-07)
+    CREDENTIAL_EXISTS(Kind.RULE, "证件编号已使用：{0}", "The credential number has been used: {0}"),
+    CREDENTIAL_PERIOD_INVALID(Kind.INVALID, "证件有效期不合理：{0}", "The period of validity cannot be: {0}"),
+    CREDENTIAL_ITEMS_MISSING(Kind.INVALID, "考评员证须载明考评项目", "An assessor's credential names the items it covers"),
+    CREDENTIAL_AGENCY_INVALID(
+            Kind.INVALID,
+            "内部督导员证须载明机构，其他证件不得载明",
+            "An internal supervisor's credential names the agency; others do not"),
+    CREDENTIAL_REVOKED(Kind.RULE, "证件 {0} 已撤销", "The credential has been revoked: {0}"),
+    CREDENTIAL_SUSPENDED(Kind.RULE, "证件 {0} 已暂停", "The credential is suspended: {0}"),
+    CREDENTIAL_NOT_SUSPENDED(Kind.RULE, "证件 {0} 未被暂停", "The credential is not suspended: {0}"),
+    CREDENTIAL_UNKNOWN(Kind.RULE, "没有该证件：{0}", "There is no such credential: {0}"),
+    CREDENTIAL_OF_ANOTHER(Kind.RULE, "证件 {0} 不属于该人员", "The credential belongs to another person: {0}"),
+    CREDENTIAL_NOT_VALID(
+            Kind.RULE, "证件 {0} 在 {1} 无效或不含该项目", "The credential is not valid for the item on that day: {0}, {1}"),
+    CREDENTIAL_KIND_WRONG(Kind.RULE, "证件 {0} 类别不符", "The credential is of another kind: {0}"),
+    APPRAISAL_EXISTS(Kind.RULE, "{0} 年度已考核", "The holder has been appraised for {0}"),
+
+    // exam session: the plan (BR-01, BR-16)
+    ITEM_BLOCKED(Kind.RULE, "项目 {0} 有效考评员不足，已停用", "The item has too few valid assessors and is blocked: {0}"),
+    FILING_EXPIRED(Kind.RULE, "项目 {0} 的备案在 {1} 已到期", "The filing of the item has ended by that day: {0}, {1}"),
+    PLAN_LEAD_TIME_SHORT(
+            Kind.RULE,
+            "考核日期须距报备不少于 {0} 个工作日，最早 {1}",
+            "A session is filed at least {0} working days ahead; the earliest day is {1}"),
+    PLAN_TIME_INVALID(
+            Kind.INVALID,
+            "考核时间不合理：须不少于 {0} 分钟且在同一天",
+            "The time of the session cannot be: it lasts at least {0} minutes on one day"),
+    PLAN_ROOM_REPEATED(Kind.INVALID, "考场编号重复：{0}", "The room is listed twice: {0}"),
+    PLAN_SITE_WRONG(Kind.RULE, "场地 {0} 不是该项目的备案场地", "The item is not filed for the site: {0}"),
+    PLAN_STATIONS_TOO_MANY(Kind.RULE, "工位数 {0} 超过场地备案工位数 {1}", "The plan has {0} stations; the site is filed with {1}"),
+    PLAN_STATIONS_TOO_FEW(Kind.RULE, "工位数不足：须不少于 {0} 个", "There are too few stations; at least {0} are needed"),
+    PLAN_NOT_WAITING(Kind.RULE, "计划不在待审核状态", "The plan is not waiting for the prefecture"),
+    PLAN_NOT_APPROVED(Kind.RULE, "计划未经审核同意", "The plan has not been approved"),
+    PLAN_FIXED(Kind.RULE, "已编排考场，计划不能变更", "Seats have been arranged; the plan does not change any more"),
+    PLAN_ITEM_FIXED(
+            Kind.RULE,
+            "计划的项目 {0} 不能变更，请取消后重新报备",
+            "The item of a plan does not change: {0}; cancel the session and file another plan"),
+    SESSION_NUMBERS_USED_UP(Kind.RULE, "场次编号已用完：{0}", "The series has no session number left: {0}"),
+    SESSION_CANCELLED(Kind.RULE, "该场次已取消", "The session has been cancelled"),
+    SESSION_STARTED(Kind.RULE, "考核已开始", "The session has started"),
+    SESSION_NOT_STARTED(Kind.RULE, "考核尚未开始", "The session has not started"),
+    SESSION_ENDED(Kind.RULE, "考核已结束", "The session has ended"),
+    SESSION_NOT_ENDED(Kind.RULE, "考核尚未结束", "The session has not ended"),
+
+    // exam session: candidates (BR-03, BR-16)
+    CANDIDATE_UNKNOWN(Kind.RULE, "没有该考生：{0}", "There is no such candidate: {0}"),
+    CANDIDATE_REPEATED(Kind.INVALID, "考生重复列出：{0}", "A candidate is listed twice: {0}"),
+    CANDIDATE_ALREADY_REGISTERED(
+            Kind.RULE, "该考生在本场次已报名（序号 {0}）", "The person is registered for this session already, as number {0}"),
+    CANDIDATE_TOO_YOUNG(Kind.RULE, "考核当日未满 {0} 周岁", "The candidate is not yet {0} on the day of the session"),
+    CANDIDATE_SEX_DIFFERS(Kind.INVALID, "性别与身份证号码不符", "The sex differs from the ID number"),
+    CANDIDATE_BIRTH_DATE_DIFFERS(Kind.INVALID, "出生日期与身份证号码不符", "The birth date differs from the ID number"),
+    CANDIDATE_FIELD_MISSING(Kind.INVALID, "缺少必填项：{0}", "A required field is empty: {0}"),
+    CANDIDATE_FIELD_INVALID(Kind.INVALID, "内容不符合要求：{0}", "The value is not one that may stand here: {0}"),
+    CANDIDATES_TOO_MANY(Kind.RULE, "报名人数超过工位数 {0}", "There are more candidates than stations, {0}"),
+    CANDIDATE_NOT_OPEN(
+            Kind.RULE, "考生 {0} 的报名已提交或已审核，不能办理", "The registration has been submitted or reviewed: candidate {0}"),
+    CANDIDATE_NOT_SUBMITTED(Kind.RULE, "考生 {0} 不在待审核状态", "The candidate is not waiting for the review: {0}"),
+    CANDIDATE_ASSESSES(Kind.RULE, "考评组或督导人员不得在本场次报考", "Who assesses or supervises the session cannot sit in it"),
+    ROSTER_EMPTY(Kind.RULE, "没有可提交的考生", "There is no candidate to submit"),
+    ROSTER_UNDECIDED(Kind.RULE, "尚有考生未审核：{0} 人", "Candidates wait for their review: {0}"),
+    ROSTER_CLOSED(Kind.RULE, "准考证已发放，名单不能变更", "Tickets have been issued; the roster does not change any more"),
+    NOBODY_APPROVED(Kind.RULE, "没有审核通过的考生", "No candidate has been approved"),
+    PHOTO_INVALID(Kind.RULE, "照片不符合要求：{0}", "The photo is not as it has to be: {0}"),
+
+    // exam session: seats, tickets, group
+    SEATS_NOT_ARRANGED(Kind.RULE, "尚未编排考场", "Seats have not been arranged"),
+    SEATS_NOT_CURRENT(Kind.RULE, "考生名单已变更，须重新编排", "The roster has changed; arrange the seats again"),
+    TICKETS_ISSUED(Kind.RULE, "准考证已发放", "Tickets have been issued"),
+    TICKETS_NOT_ISSUED(Kind.RULE, "准考证尚未发放", "Tickets have not been issued"),
+    GROUP_TOO_SMALL(Kind.RULE, "考评组须不少于 {0} 名考评员", "The assessor group needs at least {0} members"),
+    GROUP_LEADER_INVALID(Kind.RULE, "考评组须有且仅有 1 名组长", "The assessor group has exactly one leader"),
+    GROUP_MEMBER_REPEATED(Kind.INVALID, "考评组成员重复：{0}", "A member of the group is listed twice: {0}"),
+    GROUP_MEMBER_UNKNOWN(Kind.RULE, "不是考评组成员：{0}", "Not a member of the assessor group: {0}"),
+    GROUP_MEMBER_IS_CANDIDATE(Kind.RULE, "考评组成员是本场次考生：{0}", "A member of the group is a candidate of the session: {0}"),
+    GROUP_MEMBER_STAYS(
+            Kind.RULE, "考核已开始，考评组成员 {0} 须留任", "The session has started; this member of the group stays: {0}"),
+    GROUP_NOT_ASSIGNED(Kind.RULE, "尚未组成考评组", "No assessor group has been assigned"),
+    GROUP_NOT_ROTATED(
+            Kind.RULE,
+            "考评组轮换不足：须有 {0} 名与本考点相邻场次不同",
+            "Too few change: {0} members must differ from the neighbouring group at the site"),
+    ASSESSOR_TOO_OFTEN(
+            Kind.RULE,
+            "考评员 {0} 在本考点连续考评超过 {1} 次",
+            "The assessor would assess more than {1} sessions in a row at the site: {0}"),
+    PERSON_ON_DUTY(
+            Kind.RULE, "证件 {0} 持有人该时段已有任务（场次 {1}）", "The holder is on duty at another session at that time: {0}, {1}"),
+    SUPERVISOR_AMONG_ASSESSORS(Kind.RULE, "内部督导员不得同时担任考评员", "The internal supervisor is not one of the assessors"),
+    SCORE_CLERK_AMONG_ASSESSORS(Kind.RULE, "录入人不得是考评组成员", "Who enters scores is not one of the assessors"),
+    ASSESSOR_RECUSED(Kind.RULE, "考评员已对该考生回避：{0}", "The assessor has been recused from the candidate: {0}"),
+
+    // exam session: the day
+    SESSION_NOT_TODAY(Kind.RULE, "今日不是考核日：{0}", "The session is not today; it is on {0}"),
+    SESSION_TOO_EARLY(Kind.RULE, "未到开考时间 {0}", "It is before the time of the session, {0}"),
+    SESSION_TOO_LATE(Kind.RULE, "已过计划结束时间 {0}，不能开考", "It is past the end of the session, {0}; it cannot start"),
+    TICKET_UNKNOWN(Kind.RULE, "本场次没有该准考证号：{0}", "The session has no such admission ticket: {0}"),
+    CANDIDATE_WITHOUT_TICKET(Kind.RULE, "考生 {0} 没有准考证", "The candidate has no ticket: {0}"),
+    CANDIDATE_NOT_PRESENT(Kind.RULE, "考生 {0} 未签到", "The candidate has not checked in: {0}"),
+    CANDIDATE_REMOVED(Kind.RULE, "考生 {0} 已因违纪终止考核", "The candidate has been removed for misconduct: {0}"),
+    EVIDENCE_MISSING(Kind.RULE, "须附佐证材料", "Evidence has to be attached"),
+
+    // scores and score book (BR-17, BR-20)
+    NOT_AN_ASSESSOR(Kind.FORBIDDEN, "只有考评组成员或指定录入人可以登分", "Only the group's assessors and the score clerk enter scores"),
+    SHEET_OF_ANOTHER(Kind.FORBIDDEN, "考评员只能录入本人的评分", "An assessor enters their own sheets only"),
+    NOT_THE_LEADER(Kind.FORBIDDEN, "只有考评组长可以裁定", "Only the leader of the group decides this"),
+    TASK_UNKNOWN(Kind.INVALID, "规范无此任务：{0}", "The specification has no such task: {0}"),
+    TASK_MISSING(Kind.INVALID, "任务未评分：{0}", "A task has no score: {0}"),
+    TASK_REPEATED(Kind.INVALID, "任务重复评分：{0}", "A task is scored twice: {0}"),
+    SHEET_REPEATED(Kind.INVALID, "评分表重复：考生 {0}，考评员 {1}", "A sheet is given twice: candidate {0}, assessor {1}"),
+    SHEET_UNKNOWN(Kind.RULE, "没有该评分表：考生 {0}，考评员 {1}", "There is no such sheet: candidate {0}, assessor {1}"),
+    SHEETS_MISSING(Kind.RULE, "评分表不足：考生 {0} 须 {1} 份", "The candidate needs {1} sheets: {0}"),
+    DEVIATION_UNDECIDED(
+            Kind.RULE,
+            "考生 {0} 评分差异超过 {1} 分，须组长裁定",
+            "The assessors differ by more than {1} points: candidate {0}; the leader decides"),
+    DEVIATION_NONE(
+            Kind.RULE, "考生 {0} 的评分差异未超限", "The scores of the candidate do not differ by more than the limit: {0}"),
+    SCORES_ALREADY_CHECKED(Kind.RULE, "成绩已校对", "The scores have been checked"),
+    SCORES_NOT_CHECKED(Kind.RULE, "成绩尚未校对", "The scores have not been checked"),
+    OWN_WORK(Kind.FORBIDDEN, "不得审核、校对或批准本人经办的事项", "Nobody checks, confirms or approves their own work"),
+    SCORE_BOOK_NOT_OPEN(Kind.RULE, "登分册已上报，不能修改", "The score book has been submitted and does not change"),
+    SCORE_BOOK_NOT_SUBMITTED(Kind.RULE, "登分册不在待确认状态", "The score book is not waiting for the prefecture"),
+    SCORE_BOOK_NOT_CONFIRMED(Kind.RULE, "登分册未经市（州）确认", "The score book has not been confirmed"),
+    SCORE_BOOK_NOT_RECEIVED(Kind.RULE, "登分册尚未由省鉴定中心接收", "The centre has not received the score book"),
+    SCORE_BOOK_RECEIVED(Kind.RULE, "登分册已接收", "The score book has been received"),
+    CORRECTION_OPEN(Kind.RULE, "考生 {0} 已有未决的更正申请", "A correction is waiting for the candidate: {0}"),
+    CORRECTION_UNKNOWN(Kind.RULE, "没有该更正申请：{0}", "There is no such correction: {0}"),
+    CORRECTION_DECIDED(Kind.RULE, "该更正申请已办结", "The correction has been decided"),
+    CORRECTION_CHANGES_NOTHING(Kind.RULE, "更正前后成绩相同", "The correction would change nothing"),
+    RESULT_NOT_SCORED(Kind.RULE, "考生 {0} 没有评分，不能更正", "The candidate has no score to correct: {0}"),
+
+    // archive (BR-18)
+    ARCHIVE_SEALED(Kind.RULE, "档案已封存", "The archive has been sealed"),
+    ARCHIVE_NOT_SEALED(Kind.RULE, "档案尚未封存", "The archive has not been sealed"),
+    ARCHIVE_INCOMPLETE(Kind.RULE, "归档材料不全：{0}", "The archive lacks: {0}"),
+    ARCHIVE_ENTRY_UNKNOWN(Kind.RULE, "没有该归档材料：{0}", "The archive has no such entry: {0}"),
+    ARCHIVE_PAPERS_OUT(Kind.RULE, "试卷包 {0} 尚未交回", "A package of papers has not been returned: {0}"),
+    ARCHIVE_WITNESSES_SAME(Kind.INVALID, "同意人、档案员、督导员须为不同人员", "Those named must be different people"),
+    RETENTION_RUNNING(Kind.RULE, "保存期至 {0}，尚不能销毁", "The archive is kept until {0}"),
+    DESTRUCTION_NOT_APPROVED(Kind.RULE, "未经批准不得销毁", "The destruction has not been approved"),
+    ARCHIVE_DESTROYED(Kind.RULE, "档案已销毁", "The archive has been destroyed"),
+
+    // papers (BR-19)
+    CUSTODY_STEP_OUT_OF_ORDER(Kind.RULE, "试卷包当前状态不能办理该环节：{0}", "This step cannot follow where the package is: {0}"),
+    CUSTODY_STEP_PENDING(Kind.RULE, "已有待签署的交接环节：{0}", "A step waits to be signed: {0}"),
+    CUSTODY_STEP_NOT_PENDING(Kind.RULE, "没有待签署的交接环节", "No step waits to be signed"),
+    CUSTODY_ALREADY_SIGNED(Kind.FORBIDDEN, "同一人不得重复签署交接", "Nobody signs the same step twice"),
+    CUSTODY_RIGHT_MISSING(Kind.FORBIDDEN, "无权签署该交接环节", "This office does not sign this step"),
+    CUSTODY_OTHER_SIDE_MISSING(Kind.FORBIDDEN, "该环节还须由{0}签署", "The step also has to be signed by: {0}"),
+    CUSTODY_BEFORE_START(Kind.RULE, "考核开始前不得拆封", "A package is not opened before the session has started (BR-19)"),
+    CUSTODY_WITNESSES_MISSING(
+            Kind.RULE, "验封须有 {0} 名已签到考生见证", "The seal is shown to {0} candidates who have checked in"),
+    CUSTODY_HELD(Kind.RULE, "试卷包因异常暂停流转，待省中心处理", "The package is held because of an incident until the centre decides"),
+    CUSTODY_SEAL_MISSING(Kind.INVALID, "须填写封条号", "The number of the seal has to be given"),
+    CUSTODY_SEAL_BROKEN(
+            Kind.RULE,
+            "试卷尚未拆封而封条已损，不能继续使用",
+            "The papers were not opened and their seal is broken; the package cannot go on"),
+    CUSTODY_VOID(Kind.RULE, "试卷包已作废，只能交回和销毁", "The package is void: it can only be returned and destroyed"),
+    CUSTODY_INCIDENT_UNKNOWN(Kind.RULE, "没有待处理的异常：{0}", "No such incident waits for a decision: {0}"),
+
+    // workbooks
+    WORKBOOK_UNREADABLE(Kind.INVALID, "不是有效的 .xlsx 文件", "Not a readable .xlsx file"),
+    WORKBOOK_TOO_LARGE(Kind.INVALID, "Excel 文件或其解压内容过大", "The workbook, or what it unpacks to, is too large"),
+    WORKBOOK_TOO_MANY_ROWS(Kind.INVALID, "数据行超过上限 {0}", "The workbook has more than {0} rows"),
+    WORKBOOK_HEADER_WRONG(Kind.INVALID, "表头与模板不符：{0}", "The header is not that of the template: {0}"),
+    WORKBOOK_FORMULA(Kind.INVALID, "单元格不得使用公式", "A cell holds a formula"),
+    WORKBOOK_EMPTY(Kind.INVALID, "没有数据行", "The workbook has no rows"),
+    WORKBOOK_ROWS_BAD(Kind.INVALID, "{0} 行有误，未导入", "{0} rows are bad; nothing was imported"),
+    WORKBOOK_IN_PROGRESS(Kind.CONFLICT, "该场次正在导入另一文件", "Another workbook is being imported for the session");
 
     /** What sort of failure a code is; HTTP status and retry advice follow from it. */
     public enum Kind {

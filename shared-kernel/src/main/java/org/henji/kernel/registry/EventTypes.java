@@ -17,8 +17,17 @@ import org.henji.kernel.agency.notice.PublicNoticeEvent;
 import org.henji.kernel.agency.quota.ItemQuotaEvent;
 import org.henji.kernel.catalogue.AssessmentItemEvent;
 import org.henji.kernel.catalogue.CatalogueEditionEvent;
+import org.henji.kernel.catalogue.specification.SpecificationEvent;
+import org.henji.kernel.credential.CredentialEvent;
 import org.henji.kernel.event.DomainEvent;
 import org.henji.kernel.event.StoredEvent;
+import org.henji.kernel.session.ExamSessionEvent;
+import org.henji.kernel.session.archive.SessionArchiveEvent;
+import org.henji.kernel.session.duty.PersonDutyEvent;
+import org.henji.kernel.session.duty.SessionSeriesEvent;
+import org.henji.kernel.session.duty.SiteRotationEvent;
+import org.henji.kernel.session.paper.PaperPackageEvent;
+import org.henji.kernel.session.score.ScoreBookEvent;
 
 /** The one registry of stored event names, derived from the sealed families: only the families are listed by hand. */
 public final class EventTypes {
@@ -31,7 +40,16 @@ public final class EventTypes {
             EvaluationStandardEvent.class,
             AgencyEvaluationEvent.class,
             PublicNoticeEvent.class,
-            ItemQuotaEvent.class);
+            ItemQuotaEvent.class,
+            SpecificationEvent.class,
+            CredentialEvent.class,
+            ExamSessionEvent.class,
+            ScoreBookEvent.class,
+            SessionArchiveEvent.class,
+            PaperPackageEvent.class,
+            PersonDutyEvent.class,
+            SiteRotationEvent.class,
+            SessionSeriesEvent.class);
 
     private static final Map<String, Class<? extends DomainEvent>> BY_NAME = FAMILIES.stream()
             .flatMap(EventTypes::members)

@@ -44,6 +44,9 @@ public record Rules(
         Integer photoMinKilobytes,
         Integer photoMaxKilobytes,
         Integer photoMaxAgeMonths,
+        Integer scoreDeviationPoints,
+        Integer custodySignatories,
+        Integer sealWitnesses,
         Integer inspectionSamplePercent,
         Integer inspectionsPerYear,
         Integer inspectorsPerInspection,
@@ -83,6 +86,9 @@ public record Rules(
         photoMinKilobytes = Setting.PHOTO_MIN_KILOBYTES.orDefault(photoMinKilobytes);
         photoMaxKilobytes = Setting.PHOTO_MAX_KILOBYTES.orDefault(photoMaxKilobytes);
         photoMaxAgeMonths = Setting.PHOTO_MAX_AGE_MONTHS.orDefault(photoMaxAgeMonths);
+        scoreDeviationPoints = Setting.SCORE_DEVIATION_POINTS.orDefault(scoreDeviationPoints);
+        custodySignatories = Setting.CUSTODY_SIGNATORIES.orDefault(custodySignatories);
+        sealWitnesses = Setting.SEAL_WITNESSES.orDefault(sealWitnesses);
         inspectionSamplePercent = Setting.INSPECTION_SAMPLE_PERCENT.orDefault(inspectionSamplePercent);
         inspectionsPerYear = Setting.INSPECTIONS_PER_YEAR.orDefault(inspectionsPerYear);
         inspectorsPerInspection = Setting.INSPECTORS_PER_INSPECTION.orDefault(inspectorsPerInspection);
@@ -137,6 +143,9 @@ public record Rules(
                 value.apply(Setting.PHOTO_MIN_KILOBYTES),
                 value.apply(Setting.PHOTO_MAX_KILOBYTES),
                 value.apply(Setting.PHOTO_MAX_AGE_MONTHS),
+                value.apply(Setting.SCORE_DEVIATION_POINTS),
+                value.apply(Setting.CUSTODY_SIGNATORIES),
+                value.apply(Setting.SEAL_WITNESSES),
                 value.apply(Setting.INSPECTION_SAMPLE_PERCENT),
                 value.apply(Setting.INSPECTIONS_PER_YEAR),
                 value.apply(Setting.INSPECTORS_PER_INSPECTION),

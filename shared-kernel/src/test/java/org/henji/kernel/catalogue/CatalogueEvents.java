@@ -1,11 +1,18 @@
 package org.henji.kernel.catalogue;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import org.henji.kernel.catalogue.AssessmentItemEvent.ItemProposalRefused;
+import org.henji.kernel.catalogue.AssessmentItemEvent.ItemProposed;
+import org.henji.kernel.catalogue.AssessmentItemEvent.ItemProvinciallyApproved;
 import org.henji.kernel.catalogue.AssessmentItemEvent.ItemPublished;
 import org.henji.kernel.catalogue.AssessmentItemEvent.ItemResumed;
 import org.henji.kernel.catalogue.AssessmentItemEvent.ItemRetired;
+import org.henji.kernel.catalogue.AssessmentItemEvent.ItemSubmittedToMinistry;
 import org.henji.kernel.catalogue.AssessmentItemEvent.ItemSuspended;
+import org.henji.kernel.catalogue.AssessmentItemEvent.MinistryConsentRecorded;
 import org.henji.kernel.catalogue.CatalogueEditionEvent.EditionImported;
+import org.henji.kernel.region.RegionCode;
 
 /** Events of the catalogue for tests. */
 public final class CatalogueEvents {
@@ -33,6 +40,27 @@ public final class CatalogueEvents {
 
     public static ItemPublished published(ItemCode item, String name, ItemCategory category) {
         return new ItemPublished(item, name, category, EDITION, true, BASIS, AT);
+    }
+
+    /** Proposed by 兰州市. */
+    public static ItemProposed proposed(ItemCode item) {
+        return new ItemProposed(item, name(item), category(item), new RegionCode("620100"), "本地需求量大，操作简单易学", false, AT);
+    }
+
+    public static ItemProvinciallyApproved provinciallyApproved(ItemCode item) {
+        return new ItemProvinciallyApproved(item, "同意", AT);
+    }
+
+    public static ItemProposalRefused proposalRefused(ItemCode item) {
+        return new ItemProposalRefused(item, false, "与现有项目重复", AT);
+    }
+
+    public static ItemSubmittedToMinistry submittedToMinistry(ItemCode item) {
+        return new ItemSubmittedToMinistry(item, "示例函〔2026〕1号", LocalDate.of(2026, 3, 2), AT);
+    }
+
+    public static MinistryConsentRecorded consented(ItemCode item) {
+        return new MinistryConsentRecorded(item, "示例复函〔2026〕2号", LocalDate.of(2026, 3, 2), AT);
     }
 
     public static ItemSuspended suspended() {

@@ -37,22 +37,40 @@ final class DemoClient implements AutoCloseable {
 
     JsonNode ask(String office, String document, Map<String, ?> variables) throws IOException, InterruptedException {
         String body = JSON.writeValueAsString(Map.of("query", document, "variables", variables));
+        return JSON.readTree(post(office, "/graphql", "application/json", body.getBytes(UTF_8))
+                .body());
+    }
+
+    HttpResponse<String> post(String office, String path, String mediaType, byte[] body)
+            throws IOException, InterruptedException {
         HttpRequest.Builder request =
-                request("/graphql", office, "application/json").POST(BodyPublishers.ofString(body));
-        return JSON.readTree(http.send(request.build(), BodyHandlers.ofString()).body());
+                request(path, office).header("Content-Type", mediaType).POST(BodyPublishers.ofByteArray(body));
+        return http.send(request.build(), BodyHandlers.ofString());
     }
 
     HttpResponse<String> put(String office, String path, String mediaType, byte[] body)
             throws IOException, InterruptedException {
-        HttpRequest.Builder request = request(path, office, mediaType).PUT(BodyPublishers.ofByteArray(body));
+        HttpRequest.Builder request =
+                request(path, office).header("Content-Type", mediaType).PUT(BodyPublishers.ofByteArray(body));
         return http.send(request.build(), BodyHandlers.ofString());
     }
 
-    private HttpRequest.Builder request(String path, String office, String mediaType)
-            throws IOException, InterruptedException {
+    byte[] get(String office, String path) throws IOException, InterruptedException {
+        HttpResponse<byte[]> response = http.send(request(path, office).GET().build(), BodyHandlers.ofByteArray());
+        if (response.statusCode() != 200) {
+            throw new IOException(path + " was refused: " + new String(response.body(), UTF_8));
+        }
+        return response.body();
+    }
+
+    /** Where anybody else finds it. */
+    URI uri(String path) {
+        return server.resolve(path);
+    }
+
+    private HttpRequest.Builder request(String path, String office) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path))
                 .timeout(Duration.ofSeconds(30))
-                .header("Content-Type", mediaType)
                 .header("Accept-Language", "zh");
         return office.equals(NOBODY) ? request : request.header("Authorization", "Bearer " + token(office));
     }

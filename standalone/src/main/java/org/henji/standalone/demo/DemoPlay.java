@@ -42,7 +42,8 @@ class DemoPlay {
     private void play() {
         URI address = URI.create("http://127.0.0.1:" + environment.getRequiredProperty("local.server.port"));
         try (DemoClient client = new DemoClient(address, secret)) {
-            new DemoPlayer(client, new DemoJournal(data.root().resolve("demo-story")), clock, System.out).play();
+            DemoJournal journal = new DemoJournal(data.root().resolve("demo-story"));
+            new DemoPlayer(client, journal, data.root().resolve("prints"), clock, System.out).play();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Exception e) {

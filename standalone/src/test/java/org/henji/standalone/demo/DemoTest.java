@@ -1,13 +1,19 @@
 package org.henji.standalone.demo;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.henji.standalone.ChildProcess;
 import org.henji.standalone.Client;
 import org.henji.standalone.Running;
@@ -16,8 +22,9 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/** The story of three agencies, killed twice in the middle, comes to its end, and every level sees how it ended. */
+/** The story of three agencies and two sessions comes to its end, wherever it is interrupted, and every level sees how it ended. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class DemoTest {
 
@@ -30,8 +37,8 @@ class DemoTest {
     void killed_in_the_middle_the_story_goes_on_to_its_end() throws Exception {
         long seed = new Random().nextLong();
         Random chance = new Random(seed);
-        for (int from : List.of(2, 40)) {
-            killAfterStep(from + chance.nextInt(35));
+        for (int from : List.of(2, 90)) {
+            killAfterStep(from + chance.nextInt(85));
         }
         try (ChildProcess process = ChildProcess.start(arguments("--henji.demo.play=true"))) {
             awaitStory(process, END);
@@ -40,10 +47,86 @@ class DemoTest {
 
         try (Running running =
                 Running.on(data, arguments("--henji.demo.play=false").toArray(String[]::new))) {
-            everyLevelSeesTheEnd(running.client(), seed);
+            everyLevelSeesTheEnd(running.client());
+            printsAreThere();
             Map<String, Object> live = running.rows();
             running.rebuildReadModels();
             assertThat(running.rows()).as("seed %d", seed).isEqualTo(live);
+        }
+    }
+
+    /** The one act that a player did not hear of is the worst moment; here it is every act. */
+    @Test
+    void interrupted_at_every_step_the_story_goes_on_to_its_end() throws Exception {
+        Interruptions interruptions = new Interruptions();
+        try (Running running = Running.on(data, "--henji.demo.clock=2026-03-02T09:00:00+08:00");
+                DemoClient client = new DemoClient(running.client().uri("/"), Client.SECRET)) {
+            DemoJournal journal = new DemoJournal(data.resolve("demo-story"));
+            DemoPlayer player;
+            do {
+                player = new DemoPlayer(client, journal, data.resolve("prints"), running.clock(), interruptions);
+            } while (!playsToTheEnd(player));
+
+            assertThat(interruptions.count()).isEqualTo(DemoStory.steps().size());
+            everyLevelSeesTheEnd(running.client());
+            printsAreThere();
+        }
+    }
+
+    private static boolean playsToTheEnd(DemoPlayer player) throws Exception {
+        try {
+            player.play();
+            return true;
+        } catch (Interruption killed) {
+            return false;
+        }
+    }
+
+    private static final class Interruption extends RuntimeException {}
+
+    /** Stops the player at its first word about each step: it is done then, and not yet in the journal. */
+    private static final class Interruptions extends PrintStream {
+
+        private boolean stopped = true;
+        private String step = "";
+        private int count;
+
+        Interruptions() {
+            super(OutputStream.nullOutputStream(), false, UTF_8);
+        }
+
+        int count() {
+            return count;
+        }
+
+        @Override
+        public PrintStream printf(Locale locale, String format, Object... arguments) {
+            if (!format.startsWith("%n[")) {
+                return saysMore();
+            }
+            String begun = arguments[0].toString();
+            stopped = begun.equals(step);
+            step = begun;
+            return this;
+        }
+
+        @Override
+        public PrintStream printf(String format, Object... arguments) {
+            return saysMore();
+        }
+
+        @Override
+        public void println(String line) {
+            saysMore();
+        }
+
+        private PrintStream saysMore() {
+            if (!stopped) {
+                stopped = true;
+                count++;
+                throw new Interruption();
+            }
+            return this;
         }
     }
 
@@ -64,14 +147,21 @@ class DemoTest {
         return Running.arguments(data, "--spring.profiles.active=demo", play);
     }
 
-    private static void everyLevelSeesTheEnd(Client client, long seed) throws Exception {
+    private static void everyLevelSeesTheEnd(Client client) throws Exception {
+        everyLevelSeesTheFilings(client);
+        agenciesSeeTheirSessions(client);
+        prefectureAndCentreSeeTheScores(client);
+        centreSeesThePapers(client);
+        departmentSeesTheNumbers(client);
+    }
+
+    private static void everyLevelSeesTheFilings(Client client) throws Exception {
         JsonNode filed = client.data(
                         null,
                         "{ portal { agencies { edges { node { uscc items { item { code } status } } } } } }",
                         Map.of())
                 .at("/portal/agencies/edges");
         assertThat(filed)
-                .as("seed %d", seed)
                 .extracting(edge -> edge.at("/node/uscc").asString() + " "
                         + edge.at("/node/items").size())
                 .containsExactlyInAnyOrder("52620502MJ9DEM020Y 1", "91620102MA9DEM01XH 2");
@@ -92,5 +182,91 @@ class DemoTest {
         assertThat(refused.at("/applications/edges/0/node/progress/0/state").asString())
                 .isEqualTo("REFUSED");
         assertThat(refused.at("/quota/edges/0/node/reserved").asInt()).isZero();
+    }
+
+    private static void agenciesSeeTheirSessions(Client client) throws Exception {
+        JsonNode lanzhou = session(client, "agency-91620102MA9DEM01XH", "2662010001");
+        assertThat(lanzhou.get("counts"))
+                .isEqualTo(counts(Map.of("approved", 29, "rejected", 1, "present", 28, "absent", 1, "removed", 0)));
+        JsonNode tianshui = session(client, "agency-52620502MJ9DEM020Y", "2662050001");
+        assertThat(tianshui.get("counts"))
+                .isEqualTo(counts(Map.of("approved", 300, "rejected", 0, "present", 299, "absent", 1, "removed", 1)));
+        assertThat(List.of(lanzhou, tianshui)).allSatisfy(session -> {
+            assertThat(session.get("missing")).isEmpty();
+            assertThat(session.get("archived").asBoolean()).isTrue();
+            assertThat(session.get("scores").asString()).isEqualTo("RECEIVED");
+        });
+    }
+
+    private static JsonNode session(Client client, String office, String no) throws Exception {
+        return client.data(office, """
+                        query ($no: ID!) { agencyDesk { session(no: $no) {
+                          missing archived scores counts { approved rejected present absent removed } } } }""", Map.of("no", no)).at("/agencyDesk/session");
+    }
+
+    private static JsonNode counts(Map<String, Integer> counts) {
+        return JsonMapper.shared().valueToTree(counts);
+    }
+
+    private static void prefectureAndCentreSeeTheScores(Client client) throws Exception {
+        for (String desk : List.of("prefectureDesk", "centerDesk")) {
+            String office = desk.equals("centerDesk") ? "center" : "prefecture-620500";
+            JsonNode seen = client.data(office, """
+                            { desk: %s {
+                              scoreBook(no: "2662050001-S") { state tally { candidates passed } corrections { candidate outcome { approved } } }
+                              candidateScores(scoreBook: "2662050001-S", first: 10) { edges { node { candidate corrected result { grade score } } } }
+                            } }""".formatted(desk), Map.of()).get("desk");
+            assertThat(seen.at("/scoreBook/state").asString()).isEqualTo("RECEIVED");
+            assertThat(seen.at("/scoreBook/tally/candidates").asInt()).isEqualTo(300);
+            assertThat(seen.at("/scoreBook/corrections/0/candidate").asInt()).isEqualTo(7);
+            assertThat(seen.at("/scoreBook/corrections/0/outcome/approved").asBoolean())
+                    .isTrue();
+            JsonNode corrected = seen.at("/candidateScores/edges/6/node");
+            assertThat(corrected.get("corrected").asBoolean()).isTrue();
+            assertThat(corrected.at("/result/score").asString()).isEqualTo("82.00");
+            assertThat(corrected.at("/result/grade").asString()).isEqualTo("PASSED");
+        }
+    }
+
+    private static void centreSeesThePapers(Client client) throws Exception {
+        JsonNode packages = client.data(
+                        "center",
+                        "{ centerDesk { paperPackages { edges { node { last chain { step signatories { userId } } } } } } }",
+                        Map.of())
+                .at("/centerDesk/paperPackages/edges");
+        assertThat(packages)
+                .extracting(edge -> edge.at("/node/last").asString())
+                .containsExactlyInAnyOrder("RETURNED", "DESTROYED");
+        assertThat(packages)
+                .flatExtracting(edge -> edge.at("/node/chain").valueStream().toList())
+                .hasSize(11 + 12)
+                .allSatisfy(step -> assertThat(step.get("signatories"))
+                        .extracting(signatory -> signatory.get("userId").asString())
+                        .doesNotHaveDuplicates()
+                        .hasSize(2));
+    }
+
+    private static void departmentSeesTheNumbers(Client client) throws Exception {
+        JsonNode counts = client.data(
+                        "department",
+                        "{ departmentDesk { sessionCounts(by: PREFECTURE) { territory { name } approved present passed } } }",
+                        Map.of())
+                .at("/departmentDesk/sessionCounts");
+        assertThat(counts)
+                .extracting(count -> "%s %s %s"
+                        .formatted(
+                                count.at("/territory/name").asString(),
+                                count.get("approved").asString(),
+                                count.get("present").asString()))
+                .containsExactlyInAnyOrder("兰州市 29 28", "天水市 300 299");
+    }
+
+    private void printsAreThere() throws IOException {
+        try (Stream<Path> prints = Files.list(data.resolve("prints"))) {
+            assertThat(prints)
+                    .hasSize(12)
+                    .allSatisfy(print -> assertThat(Files.readAllBytes(print))
+                            .startsWith((print.toString().endsWith(".pdf") ? "%PDF-" : "PK").getBytes(UTF_8)));
+        }
     }
 }

@@ -4,21 +4,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.henji.standalone.Client;
 import org.henji.standalone.Papers;
 import tools.jackson.databind.JsonNode;
 
 /**
  * One application on its way, driven as its offices drive it: over HTTP, each with its own token. Every act remembers how it
- * ended; {@link #mustHaveSucceeded} and {@link #refusal} ask about the last one.
+ * ended; {@link #mustHaveSucceeded} and {@link #succeeded} ask about the last one.
  */
 final class FilingStory {
 
@@ -52,7 +49,6 @@ final class FilingStory {
     private static final Map<String, Double> MAXIMUM = Map.of("1.1", 40.0, "1.2", 20.0, "2.1", 40.0);
 
     private final NoticeServer server;
-    private final Client client;
     private final String agency;
     private final String region;
     private final String prefecture;
@@ -68,13 +64,10 @@ final class FilingStory {
     private String notice = "PN-2025-001";
     private LocalDate lastDay;
     private int objections;
-    private long headBefore;
-    private Function<String, JsonNode> lastAct;
-    private JsonNode answer;
+    private LastAct last;
 
     FilingStory(NoticeServer server, String creditCodePrefix, String region, String item) {
         this.server = server;
-        this.client = server.client();
         this.agency = Papers.agency(creditCodePrefix, server.next());
         this.region = region;
         this.prefecture = region.substring(0, 4) + "00";
@@ -89,6 +82,18 @@ final class FilingStory {
     FilingStory withOfficialOnPanel() {
         officialOnPanel = true;
         return this;
+    }
+
+    /** So many agencies, each filed for an item of its own; their notices run at the same time. */
+    static List<FilingStory> filed(NoticeServer server, int count) {
+        List<FilingStory> stories = IntStream.range(0, count)
+                .mapToObj(n -> new FilingStory(server, "91620102", "620102", server.nextItem()).upTo("公示中"))
+                .toList();
+        stories.forEach(story -> {
+            story.toDayAfterNotice().close().mustHaveSucceeded();
+            story.file().mustHaveSucceeded();
+        });
+        return stories;
     }
 
     private FilingStory formUsualPanel() {
@@ -139,7 +144,7 @@ final class FilingStory {
     }
 
     FilingStory apply() {
-        server.upload(agency);
+        server.upload(agencyOffice());
         act(agencyOffice(), "applyForFiling", Map.of("agency", agency, "dossier", dossier));
         application = agency + "-0001";
         return this;
@@ -203,7 +208,7 @@ final class FilingStory {
                         "visitPlannedOn", server.today().toString(),
                         "plan", "先核查材料，再实地评估"));
         if (succeeded()) {
-            evaluation = answer.at("/data/receipt/id").asString();
+            evaluation = last.receiptId();
         }
         return this;
     }
@@ -436,43 +441,18 @@ final class FilingStory {
     }
 
     FilingStory uploadWith(String digest, String mediaType) {
-        return send(language -> server.upload(agency, language, digest, mediaType));
-    }
-
-    /** Sends the last act once more. */
-    void repeatIn(Locale language) {
-        answer = lastAct.apply(language.getLanguage());
+        last = server.send(language -> server.upload(agencyOffice(), language, digest, mediaType));
+        return this;
     }
 
     void mustHaveSucceeded() {
-        if (answer != null && !succeeded()) {
-            throw new AssertionError(answer.toPrettyString());
+        if (last != null) {
+            last.mustHaveSucceeded();
         }
     }
 
     boolean succeeded() {
-        return !answer.has("errors");
-    }
-
-    /** The code of the last act's refusal; null when it succeeded. */
-    String refusal() {
-        return answer.at("/errors/0/extensions/code").asString(null);
-    }
-
-    String message() {
-        return answer.at("/errors/0/message").asString();
-    }
-
-    List<String> refusalArguments() {
-        return answer.at("/errors/0/extensions/arguments")
-                .valueStream()
-                .map(JsonNode::asString)
-                .toList();
-    }
-
-    /** The position of the last event before the last act. */
-    long headBefore() {
-        return headBefore;
+        return last.succeeded();
     }
 
     /** Whose inbox holds the application. */
@@ -489,23 +469,7 @@ final class FilingStory {
             case "prefecture" -> prefectureOffice();
             default -> desk;
         };
-        List<String> subjects = new ArrayList<>();
-        String cursor = null;
-        do {
-            Map<String, Object> variables = new HashMap<>();
-            variables.put("cursor", cursor);
-            variables.put("after", position());
-            JsonNode page = ask(office, """
-                            query ($cursor: String, $after: Long) { desk: %sDesk(after: $after) {
-                              inbox(first: 100, after: $cursor) { edges { node { subject } } pageInfo { endCursor hasNextPage } } } }
-                            """.formatted(desk), variables).at("/desk/inbox");
-            page.get("edges")
-                    .forEach(edge -> subjects.add(edge.at("/node/subject").asString()));
-            cursor = page.at("/pageInfo/hasNextPage").asBoolean()
-                    ? page.at("/pageInfo/endCursor").asString()
-                    : null;
-        } while (cursor != null);
-        return subjects;
+        return server.inbox(office, desk);
     }
 
     String applicationState() {
@@ -543,6 +507,10 @@ final class FilingStory {
                 .count();
     }
 
+    String agency() {
+        return agency;
+    }
+
     String agencyOffice() {
         return "agency-" + agency;
     }
@@ -572,19 +540,7 @@ final class FilingStory {
     }
 
     private FilingStory act(String office, String mutation, Map<String, ?> input) {
-        return send(language -> {
-            try {
-                return client.ask(office, language, Client.mutation(mutation), Map.of("input", input));
-            } catch (Exception e) {
-                throw new AssertionError(e);
-            }
-        });
-    }
-
-    private FilingStory send(Function<String, JsonNode> act) {
-        headBefore = server.head();
-        lastAct = act;
-        answer = act.apply(Locale.ENGLISH.getLanguage());
+        last = server.act(office, mutation, input);
         return this;
     }
 
@@ -593,10 +549,6 @@ final class FilingStory {
     }
 
     private JsonNode ask(String office, String document, Map<String, ?> variables) {
-        try {
-            return client.data(office, document, variables);
-        } catch (Exception e) {
-            throw new AssertionError(e);
-        }
+        return server.data(office, document, variables);
     }
 }

@@ -1,5 +1,7 @@
 package org.henji.standalone.notice;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -7,21 +9,31 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.henji.kernel.event.DomainEvent;
+import org.henji.kernel.failure.FailureCode;
 import org.henji.standalone.Client;
 import org.henji.standalone.Papers;
 import org.henji.standalone.Running;
+import org.henji.standalone.Workbooks;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,10 +49,19 @@ final class NoticeServer implements AutoCloseable {
             .flatMap(n -> Stream.of("ZX-01-%03d", "ZX-02-%03d").map(code -> code.formatted(n)))
             .toList();
 
+    /** Those before are the staff of the agencies and the experts. */
+    private static final int FIRST_OF_THE_PEOPLE = 200;
+
+    private static final int SESSIONS_AT_A_TIME = 12;
+
     private final AtomicInteger numbers = new AtomicInteger();
     private final Path data;
     private final Running running;
     private final Client client;
+    private final Set<String> specifications = new HashSet<>();
+    private final AtomicInteger people = new AtomicInteger(FIRST_OF_THE_PEOPLE);
+    private final Deque<SessionStory> sessions = new ArrayDeque<>();
+    private LastAct last;
 
     NoticeServer() throws IOException {
         data = Files.createTempDirectory("henji-notice");
@@ -68,6 +89,52 @@ final class NoticeServer implements AutoCloseable {
         return client;
     }
 
+    LastAct act(String office, String mutation, Map<String, ?> input) {
+        return send(language -> {
+            try {
+                return client.ask(office, language, Client.mutation(mutation), Map.of("input", input));
+            } catch (Exception e) {
+                throw new AssertionError(e);
+            }
+        });
+    }
+
+    LastAct send(Function<String, JsonNode> act) {
+        last = LastAct.send(head(), act);
+        return last;
+    }
+
+    /** Workbooks are not sent as a mutation is; what comes back is read in the same way. */
+    LastAct sendWorkbook(String office, String path, byte[] workbook) {
+        return send(language -> {
+            try {
+                HttpResponse<String> response = Client.send(HttpRequest.newBuilder(client.uri(path))
+                        .header("Authorization", "Bearer " + client.token(office))
+                        .header("Accept-Language", language)
+                        .header("Content-Type", Workbooks.MEDIA_TYPE)
+                        .POST(BodyPublishers.ofByteArray(workbook)));
+                return JsonMapper.shared().readTree(response.body());
+            } catch (Exception e) {
+                throw new AssertionError(e);
+            }
+        });
+    }
+
+    /** What somebody did last, whoever it was. */
+    LastAct last() {
+        return last;
+    }
+
+    /** The last act, in both languages: what is refused is refused again. */
+    void lastMustBeRefused(FailureCode code) {
+        for (Locale language : List.of(Locale.ENGLISH, Locale.CHINESE)) {
+            last.repeatIn(language);
+            assertThat(last.refusal()).isEqualTo(code.name());
+            assertThat(last.message()).isEqualTo(code.message(language, last.arguments()));
+        }
+        assertThat(head()).as("nothing is stored").isEqualTo(last.headBefore());
+    }
+
     long head() {
         return running.head();
     }
@@ -81,21 +148,40 @@ final class NoticeServer implements AutoCloseable {
         return ITEMS.get(next() % ITEMS.size());
     }
 
+    /**
+     * Another session each time, with an approved plan, whose day is still to come. They are made many at a time: each needs the
+     * weeks of a notice and of the lead time, and a year has not many.
+     */
+    SessionStory nextSession() {
+        while (!sessions.isEmpty() && !sessions.getFirst().day().isAfter(today())) {
+            sessions.removeFirst();
+        }
+        if (sessions.isEmpty()) {
+            sessions.addAll(SessionStory.planned(this, SESSIONS_AT_A_TIME));
+        }
+        return sessions.removeFirst();
+    }
+
     LocalDate today() {
         return LocalDate.ofInstant(running.clock().instant(), CHINA);
     }
 
     /** The morning of that day; nothing when it has come already. */
     void forwardTo(LocalDate day) {
-        if (!day.isAfter(today())) {
+        forwardTo(day.atTime(LocalTime.of(9, 0)));
+    }
+
+    /** Nothing when the moment has come already. */
+    void forwardTo(LocalDateTime civil) {
+        OffsetDateTime moment = civil.atOffset(CHINA);
+        if (!moment.toInstant().isAfter(running.clock().instant())) {
             return;
         }
-        OffsetDateTime morning = day.atTime(LocalTime.of(9, 0)).atOffset(CHINA);
         try {
             HttpResponse<String> response = Client.send(HttpRequest.newBuilder(client.uri("/demo-clock"))
                     .header("Authorization", "Bearer " + client.token("department"))
                     .header("Content-Type", "application/json")
-                    .PUT(BodyPublishers.ofString("{\"at\": \"" + morning + "\"}")));
+                    .PUT(BodyPublishers.ofString("{\"at\": \"" + moment + "\"}")));
             if (response.statusCode() != 200) {
                 throw new IllegalStateException(response.body());
             }
@@ -104,19 +190,91 @@ final class NoticeServer implements AutoCloseable {
         }
     }
 
+    /** Once for each. */
+    void approveSpecification(String item, String specification) {
+        if (specifications.add(specification)) {
+            actWell(
+                    "department",
+                    "draftSpecification",
+                    Map.of("specification", specification, "content", Papers.specification()));
+            actWell(
+                    "department",
+                    "approveSpecification",
+                    Map.of("specification", specification, "basis", "示例，并非官方规范", "sample", true));
+        }
+    }
+
+    /** For somebody who has none yet; answers its number. */
+    String issueCredential(String kind, String agency) {
+        int person = people.incrementAndGet();
+        String number = "FT-%04d".formatted(person);
+        Map<String, Object> input = new HashMap<>(credential(kind, number, person));
+        input.put("agency", agency);
+        actWell("department", "issueCredential", input);
+        return number;
+    }
+
+    /** An assessor, as a roster lists one, whose credential has expired. */
+    Map<String, Object> expiredAssessor(String item) {
+        int person = people.incrementAndGet();
+        String number = "FT-%04d".formatted(person);
+        Map<String, Object> input = new HashMap<>(credential("ASSESSOR", number, person));
+        input.put("validUntil", "2026-03-01");
+        actWell("department", "issueCredential", input);
+        return Papers.assessor(Papers.person(person), number, List.of(item));
+    }
+
+    private static Map<String, Object> credential(String kind, String number, int person) {
+        return Map.of(
+                "credential", number,
+                "kind", kind,
+                "person", Papers.person(person),
+                "items", ITEMS,
+                "validFrom", "2026-01-01");
+    }
+
+    private void actWell(String office, String mutation, Map<String, ?> input) {
+        act(office, mutation, input).mustHaveSucceeded();
+    }
+
     /** The one file that stands for all materials. */
-    void upload(String agency) {
-        JsonNode answer = upload(agency, "en", Papers.SHA256, "application/pdf");
+    void upload(String office) {
+        JsonNode answer = upload(office, "en", Papers.SHA256, Papers.MEDIA_TYPE);
         if (answer.has("errors")) {
             throw new AssertionError(answer.toPrettyString());
         }
     }
 
     /** The answer in the form of GraphQL, so that a refusal is asked for in one way. */
-    JsonNode upload(String agency, String language, String digest, String mediaType) {
+    JsonNode upload(String office, String language, String digest, String mediaType) {
         try {
-            HttpResponse<String> response = client.upload("agency-" + agency, language, digest, mediaType, Papers.FILE);
+            HttpResponse<String> response = client.upload(office, language, digest, mediaType, Papers.FILE);
             return JsonMapper.shared().readTree(response.body());
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** What waits for an office, by the number of what it is about. */
+    List<String> inbox(String office, String desk) {
+        List<String> subjects = new ArrayList<>();
+        Map<String, Object> variables = new HashMap<>(Map.of("after", head()));
+        JsonNode page;
+        do {
+            page = data(office, """
+                    query ($cursor: String, $after: Long) { desk: %sDesk(after: $after) {
+                      inbox(first: 100, after: $cursor) { edges { node { subject } } pageInfo { endCursor hasNextPage } } } }
+                    """.formatted(desk), variables).at("/desk/inbox");
+            page.get("edges")
+                    .forEach(edge -> subjects.add(edge.at("/node/subject").asString()));
+            variables.put("cursor", page.at("/pageInfo/endCursor").asString(null));
+        } while (page.at("/pageInfo/hasNextPage").asBoolean());
+        return subjects;
+    }
+
+    JsonNode data(String office, String document, Map<String, ?> variables) {
+        try {
+            return client.data(office, document, variables);
         } catch (Exception e) {
             throw new AssertionError(e);
         }

@@ -1,6 +1,7 @@
 package org.henji.query.agency.directory;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +24,13 @@ import org.springframework.stereotype.Controller;
 class AgencyController {
 
     private final AgencyDirectory directory;
+    private final Staffings staffings;
     private final Rules rules;
     private final Clock clock;
 
-    AgencyController(AgencyDirectory directory, Rules rules, Clock clock) {
+    AgencyController(AgencyDirectory directory, Staffings staffings, Rules rules, Clock clock) {
         this.directory = directory;
+        this.staffings = staffings;
         this.rules = rules;
         this.clock = clock;
     }
@@ -61,9 +64,17 @@ class AgencyController {
                 .orElse(null);
     }
 
-    @SchemaMapping(typeName = "Agency")
-    List<FiledItemOnDay> items(AgencyView agency) {
-        return agency.filings().on(CivilTime.today(clock), rules.assessorsPerItem());
+    @BatchMapping(typeName = "Agency", field = "items")
+    Map<AgencyView, List<FiledItemOnDay>> items(List<AgencyView> agencies) {
+        Map<Uscc, Staffing> staffed =
+                staffings.of(agencies.stream().map(AgencyView::uscc).toList());
+        LocalDate today = CivilTime.today(clock);
+        Map<AgencyView, List<FiledItemOnDay>> byAgency = new HashMap<>();
+        agencies.forEach(agency -> byAgency.put(
+                agency,
+                agency.filings()
+                        .on(today, staffed.getOrDefault(agency.uscc(), Staffing.NONE), rules.assessorsPerItem())));
+        return byAgency;
     }
 
     @SchemaMapping(typeName = "Agency")

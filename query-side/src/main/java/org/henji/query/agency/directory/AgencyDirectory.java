@@ -31,7 +31,7 @@ public class AgencyDirectory {
     static final String PREFECTURE = "prefecture";
     static final String FILED_FOR = "filedFor";
 
-    static final ReadModel<AgencyView> MODEL = ReadModel.of(AgencyView.class, "agencies", GROUP, 3)
+    static final ReadModel<AgencyView> MODEL = ReadModel.of(AgencyView.class, "agencies", GROUP, 4)
             .fedBy(AgencyEvent.class, e -> e.agency().value(), AgencyView::evolve)
             .indexedBy(REGION, Row.KEY)
             .indexedBy(PREFECTURE, Row.KEY)
@@ -68,6 +68,12 @@ public class AgencyDirectory {
 
     public Optional<AgencyView> find(Uscc uscc) {
         return rows.find(uscc.value());
+    }
+
+    /** The agencies of those codes that have registered: one query however many. */
+    public Map<Uscc, AgencyView> find(Collection<Uscc> agencies) {
+        List<String> keys = agencies.stream().map(Uscc::value).distinct().toList();
+        return rows.find(keys).values().stream().collect(Collectors.toMap(AgencyView::uscc, agency -> agency));
     }
 
     /** The staff of those agencies that are filed for something, and of no other: one query however many. */

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A filed item as it stands on one day.
  *
  * @param site where it is assessed; null when the agency no longer has that site
- * @param staffedUntil last day on which, by today's roster, enough assessors have a valid credential; null when they are too few
- *     whatever the day
+ * @param staffedUntil last day on which, by today's roster and credentials, enough assessors may assess it; null when they are too
+ *     few whatever the day
  */
 public record FiledItemOnDay(
         ItemCode item,

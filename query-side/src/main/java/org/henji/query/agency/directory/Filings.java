@@ -11,18 +11,17 @@ import org.henji.kernel.agency.AgencyEvent.ItemFiled;
 import org.henji.kernel.agency.AgencyEvent.ItemUnblocked;
 import org.henji.kernel.agency.AgencyEvent.ItemsWithdrawn;
 import org.henji.kernel.agency.AgencyEvent.SitesChanged;
-import org.henji.kernel.agency.AgencyEvent.StaffChanged;
 import org.henji.kernel.agency.Site;
 import org.henji.kernel.catalogue.ItemCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an agency is filed for and what that rests on: its sites, the terms of its assessors and its standing. Whether it may assess
- * an item is a question about a day, which {@link #on} answers: credentials and filings run out without an event.
+ * What an agency is filed for and what that rests on: its sites and its standing. Whether it may assess an item is a question about
+ * a day, which {@link #on} answers: credentials and filings run out without an event.
  */
-public record Filings(List<FiledItem> items, List<Site> sites, List<AssessorTerm> assessors, Standing standing) {
+public record Filings(List<FiledItem> items, List<Site> sites, Standing standing) {
 
-    static final Filings NONE = new Filings(List.of(), List.of(), List.of(), Standing.NORMAL);
+    static final Filings NONE = new Filings(List.of(), List.of(), Standing.NORMAL);
 
     Filings after(AgencyEvent event) {
         Standing stands = standing.after(event);
@@ -32,9 +31,8 @@ public record Filings(List<FiledItem> items, List<Site> sites, List<AssessorTerm
             case ItemUnblocked e -> with(blocked(e.item(), null), stands);
             case ItemsWithdrawn e -> with(without(e.items()), stands);
             case AgencyDisqualified e -> with(List.of(), stands);
-            case StaffChanged e -> new Filings(items, sites, AssessorTerm.of(e.staff()), stands);
-            case SitesChanged e -> new Filings(items, e.sites(), assessors, stands);
-            default -> new Filings(items, sites, assessors, stands);
+            case SitesChanged e -> new Filings(items, e.sites(), stands);
+            default -> new Filings(items, sites, stands);
         };
     }
 
@@ -50,14 +48,16 @@ public record Filings(List<FiledItem> items, List<Site> sites, List<AssessorTerm
     /**
      * The items as they stand on that day.
      *
+     * @param staffing what the credentials of its assessors allow
      * @param assessorsPerItem with how many valid assessors an item may be assessed
      */
-    List<FiledItemOnDay> on(LocalDate day, int assessorsPerItem) {
-        return items.stream().map(item -> on(day, item, assessorsPerItem)).toList();
+    List<FiledItemOnDay> on(LocalDate day, Staffing staffing, int assessorsPerItem) {
+        return items.stream()
+                .map(item -> on(day, item, staffing, assessorsPerItem))
+                .toList();
     }
 
-    private FiledItemOnDay on(LocalDate day, FiledItem filed, int assessorsPerItem) {
-        @Nullable LocalDate staffedUntil = AssessorTerm.staffedUntil(assessors, filed.item(), assessorsPerItem);
+    private FiledItemOnDay on(LocalDate day, FiledItem filed, Staffing staffing, int assessorsPerItem) {
         return new FiledItemOnDay(
                 filed.item(),
                 filed.application(),
@@ -66,19 +66,18 @@ public record Filings(List<FiledItem> items, List<Site> sites, List<AssessorTerm
                 filed.annualCapacity(),
                 filed.filedOn(),
                 filed.validUntil(),
-                staffedUntil,
-                status(day, filed, staffedUntil));
+                staffing.staffedUntil(filed.item(), assessorsPerItem),
+                status(day, filed, staffing.suffices(filed.item(), day, assessorsPerItem)));
     }
 
-    private FilingStatus status(LocalDate day, FiledItem filed, @Nullable LocalDate staffedUntil) {
+    private FilingStatus status(LocalDate day, FiledItem filed, boolean staffed) {
         if (filed.validUntil() != null && day.isAfter(filed.validUntil())) {
             return FilingStatus.EXPIRED;
         }
         if (standing.suspension() != null) {
             return FilingStatus.SUSPENDED;
         }
-        boolean understaffed = staffedUntil == null || day.isAfter(staffedUntil);
-        return understaffed || filed.blockedSince() != null ? FilingStatus.BLOCKED : FilingStatus.FILED;
+        return staffed && filed.blockedSince() == null ? FilingStatus.FILED : FilingStatus.BLOCKED;
     }
 
     private @Nullable SiteAddress address(String siteNo) {
@@ -89,9 +88,9 @@ public record Filings(List<FiledItem> items, List<Site> sites, List<AssessorTerm
                 .orElse(null);
     }
 
-    /** Sites and assessors stay even without an item: filed again with the same ones, an agency does not report them anew. */
+    /** Sites stay even without an item: filed again with the same ones, an agency does not report them anew. */
     private Filings with(List<FiledItem> newItems, Standing stands) {
-        return new Filings(newItems, sites, assessors, stands);
+        return new Filings(newItems, sites, stands);
     }
 
     private List<FiledItem> plus(FiledItem filed) {

@@ -22,7 +22,7 @@ class PublicAgencies {
     static final String LISTED = "listed";
 
     static final ReadModel<PublicAgencyView> MODEL = ReadModel.of(
-                    PublicAgencyView.class, "public-agencies", AgencyDirectory.GROUP, 2)
+                    PublicAgencyView.class, "public-agencies", AgencyDirectory.GROUP, 3)
             .fedBy(AgencyEvent.class, e -> e.agency().value(), (row, e, occurrence) -> PublicAgencyView.evolve(row, e))
             .indexedBy(LISTED, Row.KEY)
             .indexedBy(LISTED, REGION, Row.KEY)

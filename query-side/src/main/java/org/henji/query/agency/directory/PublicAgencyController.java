@@ -1,7 +1,10 @@
 package org.henji.query.agency.directory;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.henji.kernel.agency.Uscc;
 import org.henji.kernel.rules.Rules;
 import org.henji.platform.graphql.Connection;
@@ -9,6 +12,7 @@ import org.henji.platform.graphql.PageRequest;
 import org.henji.query.infrastructure.CivilTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
@@ -17,11 +21,13 @@ import org.springframework.stereotype.Controller;
 class PublicAgencyController {
 
     private final PublicAgencies agencies;
+    private final Staffings staffings;
     private final Rules rules;
     private final Clock clock;
 
-    PublicAgencyController(PublicAgencies agencies, Rules rules, Clock clock) {
+    PublicAgencyController(PublicAgencies agencies, Staffings staffings, Rules rules, Clock clock) {
         this.agencies = agencies;
+        this.staffings = staffings;
         this.rules = rules;
         this.clock = clock;
     }
@@ -43,9 +49,17 @@ class PublicAgencyController {
         return agencies.find(Uscc.parse(uscc)).orElse(null);
     }
 
-    @SchemaMapping(typeName = "PublicAgency")
-    List<FiledItemOnDay> items(PublicAgencyView agency) {
-        return agency.filings().on(CivilTime.today(clock), rules.assessorsPerItem());
+    @BatchMapping(typeName = "PublicAgency", field = "items")
+    Map<PublicAgencyView, List<FiledItemOnDay>> items(List<PublicAgencyView> agencies) {
+        Map<Uscc, Staffing> staffed =
+                staffings.of(agencies.stream().map(PublicAgencyView::uscc).toList());
+        LocalDate today = CivilTime.today(clock);
+        Map<PublicAgencyView, List<FiledItemOnDay>> byAgency = new HashMap<>();
+        agencies.forEach(agency -> byAgency.put(
+                agency,
+                agency.filings()
+                        .on(today, staffed.getOrDefault(agency.uscc(), Staffing.NONE), rules.assessorsPerItem())));
+        return byAgency;
     }
 
     @SchemaMapping(typeName = "PublicAgency")

@@ -4,8 +4,18 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.henji.kernel.catalogue.AssessmentItemEvent;
+import org.henji.kernel.catalogue.AssessmentItemEvent.ItemProposalRefused;
+import org.henji.kernel.catalogue.AssessmentItemEvent.ItemProposed;
+import org.henji.kernel.catalogue.AssessmentItemEvent.ItemProvinciallyApproved;
+import org.henji.kernel.catalogue.AssessmentItemEvent.ItemPublished;
+import org.henji.kernel.catalogue.AssessmentItemEvent.ItemResumed;
+import org.henji.kernel.catalogue.AssessmentItemEvent.ItemRetired;
+import org.henji.kernel.catalogue.AssessmentItemEvent.ItemSubmittedToMinistry;
+import org.henji.kernel.catalogue.AssessmentItemEvent.ItemSuspended;
+import org.henji.kernel.catalogue.AssessmentItemEvent.MinistryConsentRecorded;
 import org.henji.kernel.catalogue.ItemCode;
 import org.henji.query.infrastructure.ReadModel;
 import org.henji.query.infrastructure.ReadModelDatabase;
@@ -28,7 +38,7 @@ public class CatalogueItems {
     static final String SAMPLE = "sample";
 
     static final ReadModel<ItemView> MODEL = ReadModel.of(ItemView.class, "catalogue-items", GROUP, 1)
-            .fedBy(AssessmentItemEvent.class, e -> e.item().value(), (row, e, occurrence) -> ItemView.evolve(row, e))
+            .fedByAll(AssessmentItemEvent.class, CatalogueItems::keys, (row, e, occurrence) -> ItemView.evolve(row, e))
             .indexedBy(CATEGORY, Row.KEY)
             .indexedBy(STATUS, Row.KEY)
             .indexedBy(SAMPLE, Row.KEY)
@@ -57,6 +67,21 @@ public class CatalogueItems {
     public Map<ItemCode, ItemView> find(Collection<ItemCode> codes) {
         List<String> keys = codes.stream().map(ItemCode::value).distinct().toList();
         return rows.find(keys).values().stream().collect(Collectors.toMap(ItemView::code, item -> item));
+    }
+
+    /** A proposal is no item of the catalogue: the first row of an item is its publication. */
+    private static Set<String> keys(AssessmentItemEvent event) {
+        return switch (event) {
+            case ItemPublished e -> Set.of(e.streamId());
+            case ItemSuspended e -> Set.of(e.streamId());
+            case ItemResumed e -> Set.of(e.streamId());
+            case ItemRetired e -> Set.of(e.streamId());
+            case ItemProposed e -> Set.of();
+            case ItemProvinciallyApproved e -> Set.of();
+            case ItemProposalRefused e -> Set.of();
+            case ItemSubmittedToMinistry e -> Set.of();
+            case MinistryConsentRecorded e -> Set.of();
+        };
     }
 
     /** By code. The name is a part of the name: the catalogue has some hundred items at most, so it needs no index. */

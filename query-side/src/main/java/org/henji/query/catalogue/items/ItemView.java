@@ -4,10 +4,15 @@ import static org.henji.query.infrastructure.Fold.known;
 
 import java.time.Instant;
 import org.henji.kernel.catalogue.AssessmentItemEvent;
+import org.henji.kernel.catalogue.AssessmentItemEvent.ItemProposalRefused;
+import org.henji.kernel.catalogue.AssessmentItemEvent.ItemProposed;
+import org.henji.kernel.catalogue.AssessmentItemEvent.ItemProvinciallyApproved;
 import org.henji.kernel.catalogue.AssessmentItemEvent.ItemPublished;
 import org.henji.kernel.catalogue.AssessmentItemEvent.ItemResumed;
 import org.henji.kernel.catalogue.AssessmentItemEvent.ItemRetired;
+import org.henji.kernel.catalogue.AssessmentItemEvent.ItemSubmittedToMinistry;
 import org.henji.kernel.catalogue.AssessmentItemEvent.ItemSuspended;
+import org.henji.kernel.catalogue.AssessmentItemEvent.MinistryConsentRecorded;
 import org.henji.kernel.catalogue.EditionNo;
 import org.henji.kernel.catalogue.ItemCategory;
 import org.henji.kernel.catalogue.ItemCode;
@@ -48,6 +53,12 @@ public record ItemView(
             case ItemSuspended e -> known(row).with(ItemStatus.SUSPENDED, e.at(), e.reason());
             case ItemResumed e -> known(row).with(ItemStatus.PUBLISHED, e.at(), e.reason());
             case ItemRetired e -> known(row).with(ItemStatus.RETIRED, e.at(), e.reason());
+            // what comes before the publication is a proposal, and no item of the catalogue yet
+            case ItemProposed e -> known(row);
+            case ItemProvinciallyApproved e -> known(row);
+            case ItemProposalRefused e -> known(row);
+            case ItemSubmittedToMinistry e -> known(row);
+            case MinistryConsentRecorded e -> known(row);
         };
     }
 

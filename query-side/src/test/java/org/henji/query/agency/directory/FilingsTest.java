@@ -2,9 +2,9 @@ package org.henji.query.agency.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.henji.kernel.agency.AgencyEvents.APPLICATION;
 import static org.henji.kernel.agency.AgencyEvents.AT;
-import static org.henji.kernel.agency.AgencyEvents.ITEMS;
 import static org.henji.kernel.agency.AgencyEvents.SITE;
 import static org.henji.kernel.agency.AgencyEvents.USCC;
 import static org.henji.kernel.agency.AgencyEvents.blocked;
@@ -17,7 +17,6 @@ import static org.henji.kernel.agency.AgencyEvents.rectificationRejected;
 import static org.henji.kernel.agency.AgencyEvents.rectificationReported;
 import static org.henji.kernel.agency.AgencyEvents.reinstated;
 import static org.henji.kernel.agency.AgencyEvents.sitesChanged;
-import static org.henji.kernel.agency.AgencyEvents.staffChanged;
 import static org.henji.kernel.agency.AgencyEvents.suspended;
 import static org.henji.kernel.agency.AgencyEvents.unblocked;
 import static org.henji.kernel.agency.FilingEvents.ITEM;
@@ -25,17 +24,13 @@ import static org.henji.kernel.agency.FilingEvents.NOTICE;
 import static org.henji.kernel.agency.FilingEvents.OTHER_ITEM;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.henji.kernel.agency.AgencyEvent;
 import org.henji.kernel.agency.AgencyEvent.ItemFiled;
 import org.henji.kernel.agency.AgencyEvent.SitesChanged;
 import org.henji.kernel.agency.AgencyEvents;
-import org.henji.kernel.agency.AssessorCredential;
 import org.henji.kernel.agency.Reviewer;
-import org.henji.kernel.agency.StaffMember;
-import org.henji.kernel.agency.StaffRole;
+import org.henji.kernel.credential.CredentialEvents;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -47,10 +42,14 @@ class FilingsTest {
     private static final int REQUIRED = 3;
     private static final LocalDate FILED_ON = LocalDate.of(2026, 3, 2);
     private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
+    private static final LocalDate LAST_STAFFED_DAY = CredentialEvents.VALID_UNTIL;
+
+    /** The three assessors of the roster. */
+    private static final Staffing STAFFING = StaffingTest.of(CredentialEvents.all());
 
     @Test
     void filed_item_with_enough_assessors_may_be_assessed_at_its_site() {
-        assertThat(after(filed(ITEM), staffChanged(), sitesChanged()).on(DAY, REQUIRED))
+        assertThat(after(filed(ITEM), sitesChanged()).on(DAY, STAFFING, REQUIRED))
                 .containsExactly(new FiledItemOnDay(
                         ITEM,
                         APPLICATION,
@@ -59,63 +58,38 @@ class FilingsTest {
                         500,
                         FILED_ON,
                         null,
-                        LocalDate.of(2028, 12, 31),
+                        LAST_STAFFED_DAY,
                         FilingStatus.FILED));
     }
 
     @Test
     void site_that_the_agency_no_longer_has_is_not_shown() {
-        Filings filings = after(filed(ITEM), staffChanged(), new SitesChanged(USCC, List.of(), AT));
+        Filings filings = after(filed(ITEM), new SitesChanged(USCC, List.of(), AT));
 
         assertThat(item(filings, DAY).site()).isNull();
     }
 
     @Test
     void item_is_blocked_from_the_day_on_which_too_few_credentials_are_left() {
-        Filings filings = after(filed(ITEM), staffChanged(assessorsUntil("2026-05-31", "2026-06-30", "2027-01-31")));
+        Filings filings = after(filed(ITEM));
 
-        assertThat(item(filings, LocalDate.of(2026, 5, 31)).status()).isEqualTo(FilingStatus.FILED);
-        assertThat(item(filings, LocalDate.of(2026, 6, 1)).status()).isEqualTo(FilingStatus.BLOCKED);
-        assertThat(item(filings, DAY).staffedUntil()).isEqualTo("2026-05-31");
+        assertThat(item(filings, LAST_STAFFED_DAY).status()).isEqualTo(FilingStatus.FILED);
+        assertThat(item(filings, LAST_STAFFED_DAY.plusDays(1)).status()).isEqualTo(FilingStatus.BLOCKED);
+        assertThat(item(filings, LAST_STAFFED_DAY.plusDays(1)).staffedUntil()).isEqualTo(LAST_STAFFED_DAY);
     }
 
     @Test
-    void item_is_staffed_as_long_as_the_needed_number_lasts() {
-        Filings filings = after(
-                filed(ITEM), staffChanged(assessorsUntil("2026-05-31", "2027-01-31", "2026-06-30", "2028-01-31")));
-
-        assertThat(item(filings, DAY).staffedUntil()).isEqualTo("2026-06-30");
-        assertThat(filings.on(DAY, 2).getFirst().staffedUntil()).isEqualTo("2027-01-31");
-        assertThat(filings.on(DAY, 5).getFirst().staffedUntil()).isNull();
-        assertThat(filings.on(DAY, 5).getFirst().status()).isEqualTo(FilingStatus.BLOCKED);
-    }
-
-    @Test
-    void credential_counts_once_and_until_its_latest_day_however_it_is_written() {
-        Filings filings = after(
-                filed(ITEM),
-                staffChanged(List.of(
-                        assessor("KP-1", "2027-01-31"),
-                        assessor(" kp-1", "2027-06-30"),
-                        assessor("ＫＰ-1", "2026-01-31"),
-                        assessor("KP-2", "2027-12-31"))));
-
-        assertThat(filings.on(DAY, 2).getFirst().staffedUntil()).isEqualTo("2027-06-30");
-        assertThat(filings.on(DAY, 3).getFirst().staffedUntil()).isNull();
-    }
-
-    @Test
-    void assessors_of_another_item_and_other_staff_do_not_count() {
-        Filings filings = after(filed(OTHER_ITEM), staffChanged(AgencyEvents.staff(List.of(ITEM))));
-
-        assertThat(filings.on(DAY, 1).getFirst().staffedUntil()).isNull();
+    void item_that_nobody_may_assess_is_blocked() {
+        assertThat(after(filed(ITEM)).on(DAY, Staffing.NONE, REQUIRED))
+                .extracting(FiledItemOnDay::status, FiledItemOnDay::staffedUntil)
+                .containsExactly(tuple(FilingStatus.BLOCKED, null));
     }
 
     @Test
     void item_found_to_be_short_of_assessors_is_blocked_until_it_is_found_to_have_enough() {
-        Filings found = after(filed(ITEM), filed(OTHER_ITEM), staffChanged(), blocked(ITEM));
+        Filings found = after(filed(ITEM), filed(OTHER_ITEM), blocked(ITEM));
 
-        assertThat(found.on(DAY, REQUIRED))
+        assertThat(found.on(DAY, STAFFING, REQUIRED))
                 .extracting(FiledItemOnDay::status)
                 .containsExactly(FilingStatus.BLOCKED, FilingStatus.FILED);
         assertThat(item(found.after(unblocked(ITEM)), DAY).status()).isEqualTo(FilingStatus.FILED);
@@ -123,7 +97,7 @@ class FilingsTest {
 
     @Test
     void filing_runs_out_after_its_last_day() {
-        Filings filings = after(filedUntil(LocalDate.of(2026, 5, 31)), staffChanged());
+        Filings filings = after(filedUntil(LocalDate.of(2026, 5, 31)));
 
         assertThat(item(filings, LocalDate.of(2026, 5, 31)).status()).isEqualTo(FilingStatus.FILED);
         assertThat(item(filings, LocalDate.of(2026, 6, 1)).status()).isEqualTo(FilingStatus.EXPIRED);
@@ -131,7 +105,7 @@ class FilingsTest {
 
     @Test
     void suspended_agency_may_assess_nothing_until_it_is_reinstated() {
-        Filings filings = after(filed(ITEM), staffChanged(), suspended(Reviewer.PREFECTURE));
+        Filings filings = after(filed(ITEM), suspended(Reviewer.PREFECTURE));
 
         assertThat(item(filings, DAY).status()).isEqualTo(FilingStatus.SUSPENDED);
         assertThat(item(filings.after(reinstated(Reviewer.PREFECTURE)), DAY).status())
@@ -148,7 +122,7 @@ class FilingsTest {
 
     @Test
     void item_filed_again_takes_the_place_of_the_old_filing() {
-        Filings filings = after(filedUntil(LocalDate.of(2026, 5, 31)), blocked(ITEM), staffChanged(), filed(ITEM));
+        Filings filings = after(filedUntil(LocalDate.of(2026, 5, 31)), blocked(ITEM), filed(ITEM));
 
         assertThat(filings.codes()).containsExactly(ITEM);
         assertThat(item(filings, DAY).status()).isEqualTo(FilingStatus.FILED);
@@ -156,7 +130,7 @@ class FilingsTest {
 
     @Test
     void agency_filed_again_has_the_assessors_and_sites_it_has_reported_before() {
-        Filings once = after(filed(ITEM), staffChanged(), sitesChanged());
+        Filings once = after(filed(ITEM), sitesChanged());
 
         for (AgencyEvent end : List.of(itemsWithdrawn(ITEM), disqualified(ITEM))) {
             FiledItemOnDay again = item(once.after(end).after(filed(ITEM)), DAY);
@@ -177,12 +151,8 @@ class FilingsTest {
 
     @Test
     void disqualified_agency_is_filed_for_nothing_and_every_other_measure_ends() {
-        Filings filings = after(
-                filed(ITEM),
-                staffChanged(),
-                rectificationOrdered(),
-                suspended(Reviewer.PREFECTURE),
-                disqualified(ITEM));
+        Filings filings =
+                after(filed(ITEM), rectificationOrdered(), suspended(Reviewer.PREFECTURE), disqualified(ITEM));
 
         assertThat(filings.items()).isEmpty();
         assertThat(filings.standing().state()).isEqualTo(StandingState.DISQUALIFIED);
@@ -248,26 +218,10 @@ class FilingsTest {
     }
 
     private static FiledItemOnDay item(Filings filings, LocalDate day) {
-        return filings.on(day, REQUIRED).getFirst();
+        return filings.on(day, STAFFING, REQUIRED).getFirst();
     }
 
     private static ItemFiled filedUntil(LocalDate lastDay) {
         return new ItemFiled(USCC, ITEM, APPLICATION, NOTICE, SITE, 500, FILED_ON, lastDay, AT);
-    }
-
-    private static List<StaffMember> assessorsUntil(String... days) {
-        List<String> all = Arrays.asList(days);
-        return IntStream.range(0, all.size())
-                .mapToObj(i -> assessor("KP-" + i, all.get(i)))
-                .toList();
-    }
-
-    private static StaffMember assessor(String credentialNo, String validUntil) {
-        return new StaffMember(
-                AgencyEvents.CONTACT,
-                StaffRole.ASSESSOR,
-                true,
-                null,
-                new AssessorCredential(credentialNo, ITEMS, LocalDate.parse(validUntil)));
     }
 }

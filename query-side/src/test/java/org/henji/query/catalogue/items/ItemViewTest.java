@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.henji.kernel.catalogue.CatalogueEvents.AT;
 import static org.henji.kernel.catalogue.CatalogueEvents.NOODLES;
+import static org.henji.kernel.catalogue.CatalogueEvents.consented;
+import static org.henji.kernel.catalogue.CatalogueEvents.proposed;
 import static org.henji.kernel.catalogue.CatalogueEvents.published;
 import static org.henji.kernel.catalogue.CatalogueEvents.resumed;
 import static org.henji.kernel.catalogue.CatalogueEvents.retired;
 import static org.henji.kernel.catalogue.CatalogueEvents.suspended;
 
+import java.util.List;
 import org.henji.kernel.authority.Actor;
 import org.henji.kernel.authority.Level;
 import org.henji.kernel.authority.Office;
@@ -60,6 +63,13 @@ class ItemViewTest {
     void retired_item_stays_visible_as_retired() {
         assertThat(after(published(), suspended(), resumed(), retired()).status())
                 .isEqualTo(ItemStatus.RETIRED);
+    }
+
+    @Test
+    void proposal_is_no_item_of_the_catalogue_before_it_is_published() {
+        assertThat(Scenario.rows(CatalogueItems.MODEL, DEPARTMENT, List.of(proposed(NOODLES), consented(NOODLES))))
+                .isEmpty();
+        assertThat(after(proposed(NOODLES), consented(NOODLES), published())).isEqualTo(after(published()));
     }
 
     @Test

@@ -1,0 +1,30 @@
+package org.henji.command.session;
+
+import java.util.List;
+import org.henji.command.infrastructure.Report;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a workbook. When the caller wanted all rows or none and some are bad, nothing was imported and the report is a
+ * refusal; it is answered rather than thrown, because the problems have to reach the caller from whichever process decided.
+ *
+ * @param imported how many
+ * @param first number of the first one imported; null when none was
+ * @param last number of the last one imported; null when none was
+ * @param badRows rows that have problems, a row may have several
+ * @param problems in the order of the rows
+ * @param refused whether nothing was imported because of the problems
+ */
+public record ImportReport(
+        int imported,
+        @Nullable Integer first,
+        @Nullable Integer last,
+        int badRows,
+        List<RowProblem> problems,
+        boolean refused)
+        implements Report {
+
+    public ImportReport {
+        problems = List.copyOf(problems);
+    }
+}

@@ -1,0 +1,5 @@
+/** Workbooks (.xlsx) in which agencies send many candidates or many scores at once (ADR 0017). */
+@NullMarked
+package org.henji.command.workbook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package org.henji.query.session.print;
+
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.EncodeHintType;
+import com.google.zxing.WriterException;
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.qrcode.QRCodeWriter;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import javax.imageio.ImageIO;
+
+/** A text as a QR code (ISO/IEC 18004) that a quarter of can be worn off. */
+final class QrCode {
+
+    private static final int PIXELS_PER_MODULE = 4;
+    private static final int BLACK = 0x000000;
+    private static final int WHITE = 0xFFFFFF;
+
+    private static final Map<EncodeHintType, ?> HINTS =
+            Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.Q, EncodeHintType.MARGIN, 4);
+
+    private QrCode() {}
+
+    /** A PNG in black and white. */
+    static byte[] png(String text) {
+        try {
+            // the smallest: one pixel for a module
+            BitMatrix modules = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, HINTS);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            ImageIO.write(image(modules), "png", bytes);
+            return bytes.toByteArray();
+        } catch (WriterException e) {
+            throw new IllegalArgumentException("too long for a QR code", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static BufferedImage image(BitMatrix modules) {
+        int size = modules.getWidth() * PIXELS_PER_MODULE;
+        BufferedImage image = new BufferedImage(size, size, BufferedImage.TYPE_BYTE_BINARY);
+        for (int y = 0; y < size; y++) {
+            for (int x = 0; x < size; x++) {
+                boolean black = modules.get(x / PIXELS_PER_MODULE, y / PIXELS_PER_MODULE);
+                image.setRGB(x, y, black ? BLACK : WHITE);
+            }
+        }
+        return image;
+    }
+}

@@ -1,0 +1,48 @@
+package org.henji.query.session.sessions;
+
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import org.henji.kernel.agency.Uscc;
+import org.henji.kernel.catalogue.ItemCode;
+import org.henji.kernel.failure.FailureCode;
+import org.henji.kernel.region.RegionCode;
+import org.henji.platform.failure.Refused;
+import org.jspecify.annotations.Nullable;
+
+/** Which sessions, as the client gave it; null does not restrict. */
+record SessionFilter(
+        @Nullable SessionState state,
+        @Nullable String item,
+        @Nullable String uscc,
+        @Nullable String prefecture,
+        @Nullable String month) {
+
+    static final SessionFilter NONE = new SessionFilter(null, null, null, null, null);
+
+    @Nullable
+    ItemCode itemCode() {
+        return item == null ? null : ItemCode.parse(item);
+    }
+
+    @Nullable
+    Uscc agency() {
+        return uscc == null ? null : Uscc.parse(uscc);
+    }
+
+    @Nullable
+    RegionCode prefectureCode() {
+        return prefecture == null ? null : RegionCode.parse(prefecture);
+    }
+
+    @Nullable
+    String yearMonth() {
+        if (month == null) {
+            return null;
+        }
+        try {
+            return YearMonth.parse(month).toString();
+        } catch (DateTimeException e) {
+            throw new Refused(FailureCode.VALIDATION_FAILED, "month YYYY-MM");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package org.henji.kernel.session;
+
+/** The photo of a candidate. */
+public record CandidatePhoto(int candidate, Photo photo) {}

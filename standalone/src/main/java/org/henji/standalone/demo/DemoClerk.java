@@ -1,0 +1,199 @@
+package org.henji.standalone.demo;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.henji.standalone.demo.DemoDeed.Act;
+import org.henji.standalone.demo.DemoDeed.Forward;
+import org.henji.standalone.demo.DemoDeed.Import;
+import org.henji.standalone.demo.DemoDeed.Print;
+import org.henji.standalone.demo.DemoDeed.See;
+import org.henji.standalone.demo.DemoDeed.Upload;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Does what a step of the story says, as the office that it names, and says what came of it. What may have been done before is
+ * taken to have been when the rules refuse it now; every other refusal is an exception.
+ */
+final class DemoClerk {
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    /** Nothing is wrong with the rows of the story's workbooks but that they have been imported. */
+    private static final String IMPORTED_BEFORE = "WORKBOOK_ROWS_BAD";
+
+    private static final String TICKETS = """
+            query ($session: ID!, $position: Long, $cursor: String) {
+              agencyDesk(after: $position) {
+                session(no: $session) {
+                  candidates(first: 100, after: $cursor) { edges { node { candidate ticket } } pageInfo { endCursor hasNextPage } }
+                }
+              }
+            }""";
+
+    private final DemoClient client;
+    private final Path prints;
+    private final Clock clock;
+    private final PrintStream out;
+    private long position;
+
+    /**
+     * @param prints the folder in which prints are kept
+     * @param position of the last event heard of
+     */
+    DemoClerk(DemoClient client, Path prints, Clock clock, PrintStream out, long position) {
+        this.client = client;
+        this.prints = prints;
+        this.clock = clock;
+        this.out = out;
+        this.position = position;
+    }
+
+    long position() {
+        return position;
+    }
+
+    void play(DemoStep step, boolean mayBeDone) throws IOException, InterruptedException {
+        switch (step.deed()) {
+            case Act act -> act(step.office(), act, mayBeDone);
+            case See see -> see(step.office(), see);
+            case Import workbook -> send(step.office(), workbook, mayBeDone);
+            case Print print -> keep(step.office(), print);
+            case Upload upload ->
+                mustSucceed(client.put(
+                        step.office(), "/files/" + DemoInput.sha256(), DemoInput.MEDIA_TYPE, DemoInput.FILE));
+            case Forward forward -> forwardTo(forward.moment());
+        }
+    }
+
+    private void act(String office, Act act, boolean mayBeDone) throws IOException, InterruptedException {
+        if (mayBeDone && act.begins() != null && exists(act.begins())) {
+            tellDoneBefore(act.mutation());
+            return;
+        }
+        String type = act.mutation().substring(0, 1).toUpperCase(Locale.ROOT)
+                + act.mutation().substring(1) + "Input!";
+        String document = "mutation ($input: %s, $expectedVersion: Long) { receipt: %s(input: $input, expectedVersion: "
+                        .formatted(type, act.mutation())
+                + "$expectedVersion) { id version position } }";
+        Map<String, @Nullable Object> variables = new HashMap<>();
+        String today = now().toLocalDate().toString();
+        variables.put("input", new DemoInput(today, session -> tickets(office, session)).filled(act.input()));
+        variables.put("expectedVersion", act.once());
+        JsonNode answer = client.ask(office, document, variables);
+        tell(act.mutation(), answer, answer.at("/data/receipt"), mayBeDone);
+    }
+
+    private void send(String office, Import workbook, boolean mayBeDone) throws IOException, InterruptedException {
+        byte[] content = new ClassPathResource(workbook.workbook(), DemoPlayer.class).getContentAsByteArray();
+        HttpResponse<String> response = client.post(office, workbook.to(), WORKBOOK, content);
+        JsonNode answer = JsonMapper.shared().readTree(response.body());
+        tell(workbook.workbook(), answer, answer, mayBeDone);
+    }
+
+    private void tell(String act, JsonNode answer, JsonNode receipt, boolean mayBeDone) {
+        if (!answer.has("errors")) {
+            position = receipt.get("position").asLong();
+            out.printf("  %s → %s%n", act, receipt);
+        } else if (mayBeDone && wasDecided(answer)) {
+            tellDoneBefore(act);
+        } else {
+            throw new IllegalStateException(act + " was refused: " + answer);
+        }
+    }
+
+    private void tellDoneBefore(String act) {
+        out.printf("  %s：中断前已办 done before the interruption%n", act);
+    }
+
+    /** A refusal by the rules, and not a system that could not answer. */
+    private static boolean wasDecided(JsonNode answer) {
+        String kind = answer.at("/errors/0/extensions/kind").asString("");
+        String code = answer.at("/errors/0/extensions/code").asString("");
+        return kind.equals("RULE") || kind.equals("CONFLICT") || code.equals(IMPORTED_BEFORE);
+    }
+
+    /** The audit reads the events themselves; a read model might not have got there yet. */
+    private boolean exists(String number) throws IOException, InterruptedException {
+        String document = "query ($of: ID!) { audit { history(of: $of) { totalCount } } }";
+        return !client.ask("auditor", document, Map.of("of", number)).has("errors");
+    }
+
+    private List<Integer> tickets(String office, String session) throws IOException, InterruptedException {
+        List<Integer> candidates = new ArrayList<>();
+        Map<String, @Nullable Object> variables = new HashMap<>(Map.of("session", session, "position", position));
+        JsonNode page;
+        do {
+            page = data(client.ask(office, TICKETS, variables)).at("/agencyDesk/session/candidates");
+            page.get("edges").valueStream().map(edge -> edge.get("node")).forEach(candidate -> {
+                if (!candidate.get("ticket").isNull()) {
+                    candidates.add(candidate.get("candidate").asInt());
+                }
+            });
+            variables.put("cursor", page.at("/pageInfo/endCursor").asString());
+        } while (page.at("/pageInfo/hasNextPage").asBoolean());
+        return candidates;
+    }
+
+    private void see(String office, See see) throws IOException, InterruptedException {
+        // the last receipt's position, so that what is shown is what has just been done
+        String document = position < 0
+                ? see.query()
+                : see.query().replaceFirst("\\{ (\\w+Desk|portal) \\{", "{ $1(after: " + position + ") {");
+        JsonNode shown = data(client.ask(office, document, Map.of())).at(see.at());
+        out.println(shown.toPrettyString().indent(2).stripTrailing());
+    }
+
+    private void keep(String office, Print print) throws IOException, InterruptedException {
+        byte[] content = client.get(office, print.path() + "?after=" + position);
+        Files.createDirectories(prints);
+        Path file = Files.write(prints.resolve(print.fileName()), content);
+        out.printf(Locale.ROOT, "  %s（%,d 字节 bytes）%n", file, content.length);
+    }
+
+    private void forwardTo(LocalDateTime moment) throws IOException, InterruptedException {
+        if (moment.isAfter(now())) {
+            String at = moment.atZone(CHINA).toOffsetDateTime().toString();
+            mustSucceed(client.put(
+                    "department",
+                    DemoClockController.PATH,
+                    "application/json",
+                    "{\"at\": \"%s\"}".formatted(at).getBytes(UTF_8)));
+        }
+        out.printf("  %s%n", now().withNano(0));
+    }
+
+    private void mustSucceed(HttpResponse<String> response) {
+        if (response.statusCode() / 100 != 2) {
+            throw new IllegalStateException(response.uri() + " was refused: " + response.body());
+        }
+        out.printf("  %s%n", response.body());
+    }
+
+    private static JsonNode data(JsonNode answer) {
+        if (answer.has("errors")) {
+            throw new IllegalStateException("a query was refused: " + answer.get("errors"));
+        }
+        return answer.get("data");
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.ofInstant(clock.instant(), CHINA);
+    }
+}
