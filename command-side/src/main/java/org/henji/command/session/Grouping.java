@@ -120,10 +120,10 @@ class Grouping {
             // who has assessed goes on counting for the rotation
             session.day().mustNotHaveEnded();
             Booking booked = Objects.requireNonNull(booking);
-            apply(new AssessorRecused(session.number(), credential, null, reason, now));
+            apply(new AssessorRecused(session.number(), credential, null, command.relation(), reason, now));
             booked.leave(assessor, assigned.without(credential), aggregates, now);
         } else if (roster.status(candidate) != Roster.Status.WITHDRAWN && !assigned.isRecused(credential, candidate)) {
-            apply(new AssessorRecused(session.number(), credential, candidate, reason, now));
+            apply(new AssessorRecused(session.number(), credential, candidate, command.relation(), reason, now));
         }
     }
 

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.henji.kernel.credential.CredentialNo;
+import org.henji.kernel.session.Relation;
 import org.henji.kernel.session.SessionNo;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,7 @@ public sealed interface PreparationCommand extends SessionCommand {
             @TargetAggregateIdentifier SessionNo session,
             CredentialNo credential,
             @Nullable Integer candidate,
+            Relation relation,
             @NotBlank @Size(max = 500) String reason)
             implements PreparationCommand {}
 }

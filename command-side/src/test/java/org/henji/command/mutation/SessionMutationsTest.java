@@ -112,7 +112,15 @@ class SessionMutationsTest {
         assertThat(byAgency()
                         .send(
                                 "recuseAssessor",
-                                Map.of("session", session.value(), "credential", "kp-3", "reason", "亲属关系"))
+                                Map.of(
+                                        "session",
+                                        session.value(),
+                                        "credential",
+                                        "kp-3",
+                                        "relation",
+                                        "RELATIVE",
+                                        "reason",
+                                        "亲属关系"))
                         .code())
                 .isEqualTo("GROUP_NOT_ASSIGNED");
         assertThat(Sending.by(service, Actors.PREFECTURE)

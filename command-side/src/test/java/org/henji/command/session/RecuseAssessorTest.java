@@ -26,6 +26,7 @@ import org.henji.kernel.authority.Actor;
 import org.henji.kernel.credential.CredentialNo;
 import org.henji.kernel.event.DomainEvent;
 import org.henji.kernel.failure.FailureCode;
+import org.henji.kernel.session.Relation;
 import org.henji.kernel.session.SessionEvents;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -129,6 +130,6 @@ class RecuseAssessorTest {
     }
 
     private static RecuseAssessor recuse(CredentialNo assessor, @Nullable Integer candidate) {
-        return new RecuseAssessor(SESSION, assessor, candidate, "亲属关系");
+        return new RecuseAssessor(SESSION, assessor, candidate, Relation.RELATIVE, "亲属关系");
     }
 }

@@ -50,6 +50,7 @@ import org.henji.kernel.session.CandidatePhoto;
 import org.henji.kernel.session.IncidentKind;
 import org.henji.kernel.session.MisconductKind;
 import org.henji.kernel.session.MisconductMeasure;
+import org.henji.kernel.session.Relation;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,7 +78,7 @@ class WhoActsOnSessionsTest {
             new ArrangeSeats(SESSION),
             new IssueTickets(SESSION),
             Groups.assign(FIRST, SECOND, THIRD),
-            new RecuseAssessor(SESSION, FIRST, 1, "亲属关系"),
+            new RecuseAssessor(SESSION, FIRST, 1, Relation.RELATIVE, "亲属关系"),
             new SessionDayCommand.CheckIn(SESSION, List.of(1)),
             new StartSession(SESSION),
             new EndSession(SESSION),

@@ -41,6 +41,7 @@ import org.henji.kernel.session.PreparationEvent.AssessorRecused;
 import org.henji.kernel.session.PreparationEvent.PapersAssigned;
 import org.henji.kernel.session.PreparationEvent.SeatsArranged;
 import org.henji.kernel.session.PreparationEvent.TicketsIssued;
+import org.henji.kernel.session.Relation;
 import org.henji.kernel.session.Room;
 import org.henji.kernel.session.RosterEvent.CandidateCorrected;
 import org.henji.kernel.session.RosterEvent.CandidateWithdrawn;
@@ -218,11 +219,17 @@ final class RandomSession {
     private boolean prepared() {
         assign(random.nextBoolean() ? ASSESSORS.subList(0, 3) : ASSESSORS.subList(1, 4));
         if (random.nextInt(3) == 0) {
-            add(new AssessorRecused(session, group.getLast(), 1, SessionEvents.about(group.getLast(), "师徒关系"), at()));
+            add(new AssessorRecused(
+                    session, group.getLast(), 1, Relation.TEACHER, SessionEvents.about(group.getLast(), "师徒关系"), at()));
         }
         if (group.contains(CredentialEvents.FIRST) && random.nextBoolean()) {
             add(new AssessorRecused(
-                    session, CredentialEvents.FIRST, null, SessionEvents.about(CredentialEvents.FIRST, "亲属关系"), at()));
+                    session,
+                    CredentialEvents.FIRST,
+                    null,
+                    Relation.RELATIVE,
+                    SessionEvents.about(CredentialEvents.FIRST, "亲属关系"),
+                    at()));
             assign(ASSESSORS.subList(1, 4));
         }
         int packages = random.nextInt(3);

@@ -195,7 +195,8 @@ class SessionDeskTest {
                         "subject", SessionEvents.holder(CredentialEvents.FIRST).value());
         assertThat(map(desk, group + ".supervisor")).containsEntry("credential", "ND-2");
         assertThat(map(desk, "agencyDesk.session.preparation.recusals[0]"))
-                .isEqualTo(Map.of("assessor", "KP-4", "candidate", 3, "reason", Map.of("text", "亲属关系")));
+                .isEqualTo(Map.of(
+                        "assessor", "KP-4", "candidate", 3, "relation", "RELATIVE", "reason", Map.of("text", "亲属关系")));
     }
 
     @ParameterizedTest

@@ -68,15 +68,18 @@ public sealed interface PreparationEvent extends ExamSessionEvent {
      * 回避
      *
      * @param candidate whom the assessor does not score; null when the assessor leaves the group
-     * @param reason why; under the key of the assessor, of whom it speaks
+     * @param relation what is declared; between the assessor and the candidate, or what concerns the whole session
+     * @param reason in words; under the key of the assessor, of whom it speaks
      */
     @StoredEvent("session.assessor-recused")
     record AssessorRecused(
             SessionNo session,
             CredentialNo assessor,
             @Nullable Integer candidate,
+            Relation relation,
             PersonalText reason,
-            Instant at) implements PreparationEvent {}
+            Instant at)
+            implements PreparationEvent {}
 
     /** The centre has printed a package for the session; from the same act as {@code paper.package-printed}. */
     @StoredEvent("session.papers-assigned")

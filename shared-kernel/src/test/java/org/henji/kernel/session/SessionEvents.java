@@ -277,7 +277,7 @@ public final class SessionEvents {
     }
 
     public static AssessorRecused recused(CredentialNo assessor, @Nullable Integer candidate) {
-        return new AssessorRecused(SESSION, assessor, candidate, about(assessor, "亲属关系"), AT);
+        return new AssessorRecused(SESSION, assessor, candidate, Relation.RELATIVE, about(assessor, "亲属关系"), AT);
     }
 
     /** Written about the assessor. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.henji.kernel.credential.CredentialNo;
 import org.henji.kernel.person.PersonalText;
 import org.henji.kernel.session.PreparationEvent.AssessorRecused;
+import org.henji.kernel.session.Relation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param candidate whom the assessor does not score; null when the assessor has left the group
  */
-public record Recusal(CredentialNo assessor, @Nullable Integer candidate, PersonalText reason, Instant at) {
+public record Recusal(
+        CredentialNo assessor, @Nullable Integer candidate, Relation relation, PersonalText reason, Instant at) {
 
     static Recusal of(AssessorRecused e) {
-        return new Recusal(e.assessor(), e.candidate(), e.reason(), e.at());
+        return new Recusal(e.assessor(), e.candidate(), e.relation(), e.reason(), e.at());
     }
 }

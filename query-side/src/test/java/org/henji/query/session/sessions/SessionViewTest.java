@@ -49,6 +49,7 @@ import org.henji.kernel.session.CheckIn;
 import org.henji.kernel.session.GroupMember;
 import org.henji.kernel.session.MisconductMeasure;
 import org.henji.kernel.session.PackageNo;
+import org.henji.kernel.session.Relation;
 import org.henji.kernel.session.SessionDayEvent.CandidatesCheckedIn;
 import org.henji.kernel.session.SessionEvents;
 import org.henji.kernel.session.archive.ArchiveEvents;
@@ -209,7 +210,7 @@ class SessionViewTest {
         assertThat(leaderless.missing(2)).contains(SessionStep.GROUP);
         assertThat(related.missing(ASSESSORS)).doesNotContain(SessionStep.GROUP);
         assertThat(related.preparation().recusals())
-                .containsExactly(new Recusal(SECOND, 1, SessionEvents.about(SECOND, "亲属关系"), AT));
+                .containsExactly(new Recusal(SECOND, 1, Relation.RELATIVE, SessionEvents.about(SECOND, "亲属关系"), AT));
     }
 
     @Test
