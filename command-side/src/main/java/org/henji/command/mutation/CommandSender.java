@@ -36,7 +36,7 @@ public class CommandSender {
         this.settings = settings;
     }
 
-    Receipt send(Command command, Map<String, String> trail) throws Exception {
+    public Receipt send(Command command, Map<String, String> trail) throws Exception {
         return receipt(outcomeOf(gateway.send(new GenericCommandMessage<>(command, trail))));
     }
 

@@ -64,6 +64,11 @@ class Registration {
     }
 
     @CommandHandler
+    void decide(PrepareImport command, Actor actor) {
+        mustBeOpenTo(actor);
+    }
+
+    @CommandHandler
     ImportReport decide(ImportCandidates command, Actor actor, Rules rules, Clock clock) {
         mustBeOpenTo(actor);
         Admission.Sorted rows = admission(session.plan(), rules, clock).sort(command.candidates(), command.problems());

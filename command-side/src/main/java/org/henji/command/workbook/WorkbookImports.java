@@ -13,6 +13,7 @@ import org.henji.command.session.ImportCandidates;
 import org.henji.command.session.ImportMode;
 import org.henji.command.session.ImportReport;
 import org.henji.command.session.ImportScores;
+import org.henji.command.session.PrepareImport;
 import org.henji.command.session.RowProblem;
 import org.henji.kernel.failure.Failure;
 import org.henji.kernel.failure.FailureCode;
@@ -57,6 +58,7 @@ class WorkbookImports {
                 new DataRows(limits.maxRows(), header -> Headings.mustBe(CandidateRows.HEADINGS, header), rows::add);
         reader.read(workbook.content(), counted);
         int count = counted.count();
+        sender.send(new PrepareImport(session), trail);
         Set<Subject> erased = keys.ensure(rows.candidates().stream()
                 .map(row -> row.candidate().person().subject())
                 .toList());

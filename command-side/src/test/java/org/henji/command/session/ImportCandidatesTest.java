@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.henji.command.Stage;
 import org.henji.kernel.agency.Sha256;
 import org.henji.kernel.credential.CredentialEvents;
@@ -170,9 +171,16 @@ class ImportCandidatesTest {
 
     @Test
     void a_roster_that_is_not_open_takes_no_workbook() {
-        ImportCandidates command = importing(ImportMode.GOOD_ROWS_ONLY, data(person(1)));
-        SessionStage.given(filed()).when(command, AGENCY).thenRefused(FailureCode.PLAN_NOT_APPROVED);
-        SessionStage.given(prepared()).when(command, AGENCY).thenRefused(FailureCode.ROSTER_CLOSED);
+        Stream.of(new PrepareImport(SESSION), importing(ImportMode.GOOD_ROWS_ONLY, data(person(1))))
+                .forEach(command -> {
+                    SessionStage.given(filed()).when(command, AGENCY).thenRefused(FailureCode.PLAN_NOT_APPROVED);
+                    SessionStage.given(prepared()).when(command, AGENCY).thenRefused(FailureCode.ROSTER_CLOSED);
+                });
+    }
+
+    @Test
+    void to_ask_first_does_nothing() {
+        SessionStage.approved().when(new PrepareImport(SESSION), AGENCY).thenNothing();
     }
 
     /** As the first data rows of a workbook. */

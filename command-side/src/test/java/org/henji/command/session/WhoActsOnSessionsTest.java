@@ -63,6 +63,7 @@ class WhoActsOnSessionsTest {
     private static final List<Command> OF_THE_AGENCY = List.of(
             new ChangePlan(SESSION, plan(), "场地检修"),
             new RegisterCandidate(SESSION, Applicants.data(1)),
+            new PrepareImport(SESSION),
             new ImportCandidates(
                     SESSION,
                     "candidates.xlsx",

@@ -2,6 +2,7 @@ package org.henji.command.workbook;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
@@ -13,8 +14,17 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -26,20 +36,39 @@ import org.henji.command.session.ScoreRow;
 import org.henji.kernel.agency.AgencyEvents;
 import org.henji.kernel.agency.Sha256;
 import org.henji.kernel.agency.Uscc;
+import org.henji.kernel.catalogue.CatalogueEvents;
+import org.henji.kernel.credential.CredentialEvents;
 import org.henji.kernel.event.DomainEvent;
 import org.henji.kernel.message.TrailKeys;
+import org.henji.kernel.person.CitizenIdNumber;
+import org.henji.kernel.person.Subject;
 import org.henji.kernel.session.Candidate;
+import org.henji.kernel.session.CheckIn;
+import org.henji.kernel.session.PreparationEvent.GroupAssigned;
+import org.henji.kernel.session.PreparationEvent.TicketsIssued;
 import org.henji.kernel.session.RosterEvent.CandidatesRegistered;
 import org.henji.kernel.session.ScoreBookNo;
+import org.henji.kernel.session.SessionDayEvent.CandidatesCheckedIn;
+import org.henji.kernel.session.SessionDayEvent.SessionStarted;
 import org.henji.kernel.session.SessionEvents;
 import org.henji.kernel.session.SessionNo;
+import org.henji.kernel.session.Ticket;
+import org.henji.kernel.session.TicketNo;
 import org.henji.kernel.session.Workbook;
+import org.henji.kernel.session.score.ScoreBookEvent.ScoreBookOpened;
+import org.henji.kernel.session.score.ScoreBookEvent.ScoresEntered;
+import org.henji.kernel.session.score.ScoreBookEvents;
+import org.henji.platform.person.PersonKeys;
+import org.henji.platform.person.PersonKeysException;
+import org.henji.platform.person.Pseudonyms;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.web.FilterChainProxy;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -51,6 +80,9 @@ import org.springframework.web.context.WebApplicationContext;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ImportEndpointTest {
 
+    /** Whoever a token of these tests is for. */
+    private static final String USER = "user-agency";
+
     private static final AtomicInteger NEXT = new AtomicInteger(7000);
 
     @Autowired
@@ -61,6 +93,12 @@ class ImportEndpointTest {
 
     @Autowired
     private EventStorageEngine store;
+
+    @Autowired
+    private PersonKeys keys;
+
+    @Autowired
+    private Pseudonyms pseudonyms;
 
     private final Uscc agency = FreshIds.agency();
     private final SessionNo session = SessionNo.of("266201", NEXT.incrementAndGet());
@@ -97,7 +135,7 @@ class ImportEndpointTest {
                 .containsExactly(tuple(1, "测试考生1"), tuple(2, "测试考生2"), tuple(3, "测试考生3"));
         assertThat(event.workbook()).isEqualTo(new Workbook("名单.xlsx", Sha256.of(workbook), 3, 0));
         assertThat(stored.getMetaData())
-                .containsEntry(TrailKeys.USER_ID, "user-agency")
+                .containsEntry(TrailKeys.USER_ID, USER)
                 .containsEntry(TrailKeys.REASON, "第一批")
                 .containsKey(TrailKeys.REQUEST_ID);
     }
@@ -159,7 +197,6 @@ class ImportEndpointTest {
         refused(upload(Registrations.workbook()), 400, "WORKBOOK_EMPTY");
         refused(upload(Xlsx.of(new String[] {"姓名", "身份证号码"})), 400, "WORKBOOK_HEADER_WRONG");
         refused(upload(new byte[20 * 1024 * 1024 + 1]), 413, "WORKBOOK_TOO_LARGE");
-        assertThat(events()).hasSize(2);
     }
 
     @Test
@@ -182,7 +219,64 @@ class ImportEndpointTest {
                 400,
                 "VALIDATION_FAILED");
         refused(as(agency, post("/sessions/{session}/candidates", "1").content(workbook)), 400, "SESSION_NO_INVALID");
-        assertThat(events()).hasSize(2);
+    }
+
+    /** In the queue the second meets the first, and behind it the session, where the first has registered everybody. */
+    @RepeatedTest(5)
+    void of_two_workbooks_at_once_one_registers_everybody_and_the_other_nobody() throws Exception {
+        byte[] workbook = Registrations.workbook(5);
+        CyclicBarrier together = new CyclicBarrier(2);
+        Callable<MockHttpServletResponse> send = () -> {
+            together.await(10, TimeUnit.SECONDS);
+            return http.perform(upload(workbook)).andReturn().getResponse();
+        };
+        List<MockHttpServletResponse> answers = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<MockHttpServletResponse> answer : List.of(threads.submit(send), threads.submit(send))) {
+                answers.add(answer.get(30, TimeUnit.SECONDS));
+            }
+        }
+        answers.sort(Comparator.comparingInt(MockHttpServletResponse::getStatus));
+
+        assertThat(answers.getFirst().getStatus()).isEqualTo(200);
+        if (answers.getLast().getStatus() == 409) {
+            assertThat(answers.getLast().getContentAsString()).contains("WORKBOOK_IN_PROGRESS");
+        } else {
+            assertThat(answers.getLast().getStatus()).isEqualTo(400);
+            assertThat(answers.getLast().getContentAsString())
+                    .contains("WORKBOOK_ROWS_BAD", "CANDIDATE_ALREADY_REGISTERED", "\"badRows\":5");
+        }
+        assertThat(events()).hasSize(3);
+        CandidatesRegistered event = (CandidatesRegistered) events().getLast().getPayload();
+        assertThat(event.candidates()).extracting(Candidate::candidate).containsExactly(1, 2, 3, 4, 5);
+    }
+
+    @Test
+    void nobody_is_given_a_key_for_a_workbook_that_the_session_does_not_take() throws Exception {
+        Uscc foreign = FreshIds.agency();
+        Map<Uscc, String> refusals = Map.of(foreign, "WRONG_AGENCY", agency, "ROSTER_CLOSED");
+        List<String[]> people =
+                List.of(Registrations.row(NEXT.incrementAndGet()), Registrations.row(NEXT.incrementAndGet()));
+        byte[] workbook = Registrations.workbook(people.toArray(String[][]::new));
+        append(2, ticketed());
+
+        for (Map.Entry<Uscc, String> refusal : refusals.entrySet()) {
+            http.perform(as(refusal.getKey(), post("/sessions/{session}/candidates", session))
+                            .queryParam("fileName", "名单.xlsx")
+                            .content(workbook))
+                    .andExpect(jsonPath("$.errors[0].extensions.code").value(refusal.getValue()));
+        }
+        assertThat(people)
+                .allSatisfy(row ->
+                        assertThatThrownBy(() -> keys.find(subject(row))).isInstanceOf(PersonKeysException.class));
+        assertThat(events()).hasSize(3);
+    }
+
+    @Test
+    void whoever_is_registered_has_a_key() throws Exception {
+        String[] person = Registrations.row(NEXT.incrementAndGet());
+        http.perform(upload(Registrations.workbook(new String[][] {person}))).andExpect(status().isOk());
+        assertThat(keys.find(subject(person))).isPresent();
     }
 
     @Test
@@ -202,25 +296,56 @@ class ImportEndpointTest {
                         .queryParam("fileName", "a.xlsx"),
                 404,
                 "NOT_FOUND");
-        assertThat(events()).hasSize(2);
     }
 
     @Test
-    void scores_go_to_the_score_book() throws Exception {
-        ScoreBookNo unopened = ScoreBookNo.of(session);
-        byte[] workbook = Xlsx.of(
-                new String[] {ScoreRow.TICKET, ScoreRow.ASSESSOR, ScoreRow.task(1)},
-                new String[] {session.value() + "0101", "GS-KP-0001", "80"});
+    void scores_go_to_a_score_book_that_there_is() throws Exception {
+        refused(scores(scoreSheets("80")), 404, "NOT_FOUND");
         refused(
-                as(agency, post("/score-books/{scoreBook}/scores", unopened).content(workbook))
-                        .queryParam("fileName", "a.xlsx"),
-                404,
-                "NOT_FOUND");
-        refused(
-                as(agency, post("/score-books/{scoreBook}/scores", session).content(workbook))
+                as(agency, post("/score-books/{scoreBook}/scores", session).content(scoreSheets("80")))
                         .queryParam("fileName", "a.xlsx"),
                 400,
                 "SCORE_BOOK_NO_INVALID");
+    }
+
+    @Test
+    void scores_of_a_running_session_are_entered_once() throws Exception {
+        run(USER);
+        byte[] workbook = scoreSheets("80");
+        http.perform(scores(workbook))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.id").value(scoreBook().value()))
+                .andExpect(jsonPath("$.version").value(1))
+                .andExpect(jsonPath("$.imported").value(1))
+                .andExpect(jsonPath("$.first").doesNotExist())
+                .andExpect(jsonPath("$.badRows").value(0));
+
+        List<? extends DomainEventMessage<?>> stored = events(scoreBook().value());
+        assertThat(stored).hasSize(2);
+        ScoresEntered event = (ScoresEntered) stored.getLast().getPayload();
+        assertThat(event.sheets()).containsExactly(ScoreBookEvents.sheet(1, CredentialEvents.FIRST, "80"));
+        assertThat(event.workbook()).isEqualTo(new Workbook("登分.xlsx", Sha256.of(workbook), 1, 0));
+
+        http.perform(scores(workbook)).andExpect(status().isOk());
+        assertThat(events(scoreBook().value())).hasSize(2);
+    }
+
+    @Test
+    void scores_that_are_none_are_refused_with_their_place() throws Exception {
+        run(USER);
+        http.perform(scores(scoreSheets("100.01")))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].extensions.code").value("WORKBOOK_ROWS_BAD"))
+                .andExpect(jsonPath("$.problems[0].row").value(2))
+                .andExpect(jsonPath("$.problems[0].column").value("任务1"))
+                .andExpect(jsonPath("$.problems[0].code").value("SCORE_INVALID"));
+        assertThat(events(scoreBook().value())).hasSize(1);
+    }
+
+    @Test
+    void nobody_outside_the_group_imports_scores() throws Exception {
+        run(SessionEvents.SCORE_CLERK);
+        refused(scores(scoreSheets("80")), 403, "NOT_AN_ASSESSOR");
     }
 
     @Test
@@ -243,21 +368,91 @@ class ImportEndpointTest {
                 .content(workbook);
     }
 
+    private MockHttpServletRequestBuilder scores(byte[] workbook) {
+        return as(agency, post("/score-books/{scoreBook}/scores", scoreBook()))
+                .queryParam("fileName", "登分.xlsx")
+                .content(workbook);
+    }
+
+    /** Of the first candidate, by the first assessor, with the same points for both tasks. */
+    private byte[] scoreSheets(String points) {
+        return Xlsx.of(
+                new String[] {ScoreRow.TICKET, ScoreRow.ASSESSOR, ScoreRow.task(1), ScoreRow.task(2)},
+                new String[] {TicketNo.of(session, 1, 1).value(), CredentialEvents.FIRST.value(), points, points});
+    }
+
+    private ScoreBookNo scoreBook() {
+        return ScoreBookNo.of(session);
+    }
+
+    private Subject subject(String... row) {
+        return pseudonyms.of(new CitizenIdNumber(row[CandidateRows.HEADINGS.indexOf("身份证号")]));
+    }
+
+    private TicketsIssued ticketed() {
+        return new TicketsIssued(session, List.of(new Ticket(1, TicketNo.of(session, 1, 1))), CatalogueEvents.AT);
+    }
+
+    /** The session is running, with the first candidate there and this user as its score clerk. */
+    private void run(String scoreClerk) {
+        GroupAssigned group = SessionEvents.grouped();
+        ScoreBookOpened book = ScoreBookEvents.opened();
+        append(2, SessionEvents.registered(session));
+        append(
+                3,
+                new GroupAssigned(
+                        session,
+                        group.members(),
+                        group.supervisor(),
+                        scoreClerk,
+                        group.rotationOneIn(),
+                        group.maxConsecutive(),
+                        group.membersNeeded(),
+                        group.at()));
+        append(4, ticketed());
+        append(5, new CandidatesCheckedIn(session, List.of(new CheckIn(1, false)), SessionEvents.STARTED));
+        append(6, new SessionStarted(session, SessionEvents.STARTED));
+        append(
+                "ScoreBook",
+                0,
+                new ScoreBookOpened(
+                        scoreBook(),
+                        agency,
+                        book.region(),
+                        book.item(),
+                        book.specification(),
+                        book.tasks(),
+                        book.rules(),
+                        book.at()));
+    }
+
     private static MockHttpServletRequestBuilder as(Uscc agency, MockHttpServletRequestBuilder request) {
         return request.header(HttpHeaders.AUTHORIZATION, "Bearer " + agency).locale(Locale.CHINESE);
     }
 
     private void refused(MockHttpServletRequestBuilder request, int status, String code) throws Exception {
+        int stored = events().size() + events(scoreBook().value()).size();
         http.perform(request)
                 .andExpect(status().is(status))
                 .andExpect(jsonPath("$.errors[0].extensions.code").value(code));
+        assertThat(events().size() + events(scoreBook().value()).size())
+                .as("stored by what was refused")
+                .isEqualTo(stored);
     }
 
     private void append(long sequence, DomainEvent event) {
-        store.appendEvents(new GenericDomainEventMessage<>("ExamSession", event.streamId(), sequence, event));
+        append("ExamSession", sequence, event);
+    }
+
+    private void append(String type, long sequence, DomainEvent event) {
+        store.appendEvents(new GenericDomainEventMessage<>(type, event.streamId(), sequence, event));
     }
 
     private List<? extends DomainEventMessage<?>> events() {
-        return store.readEvents(session.value()).asStream().toList();
+        return events(session.value());
+    }
+
+    private List<? extends DomainEventMessage<?>> events(String stream) {
+        return store.readEvents(stream).asStream().toList();
     }
 }
