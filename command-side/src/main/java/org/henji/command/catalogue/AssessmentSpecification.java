@@ -86,17 +86,17 @@ class AssessmentSpecification {
     void decide(
             ApproveSpecification command, Actor actor, ItemCatalogue catalogue, Aggregates aggregates, Clock clock) {
         Authority.requireDepartment(actor);
-        if (status == Status.APPROVED && new Approval(command.basis(), command.sample()).equals(approval)) {
-            return;
-        }
-        mustNotBeFixed();
-        itemMustBeKnown(specification, catalogue);
+        boolean again = status == Status.APPROVED && new Approval(command.basis(), command.sample()).equals(approval);
         Instant now = CivilTime.now(clock);
-        apply(new SpecificationApproved(specification, command.basis(), command.sample(), now));
+        if (!again) {
+            mustNotBeFixed();
+            itemMustBeKnown(specification, catalogue);
+            apply(new SpecificationApproved(specification, command.basis(), command.sample(), now));
+        }
         if (command.replaces() != null) {
             SpecificationNo old = command.replaces();
             mustBeOfTheSameItem(old);
-            aggregates.in(AssessmentSpecification.class, old, it -> it.giveWayTo(specification, now));
+            aggregates.in(AssessmentSpecification.class, old, it -> it.giveWayTo(specification, again, now));
         }
     }
 
@@ -106,8 +106,11 @@ class AssessmentSpecification {
         approval = new Approval(event.basis(), event.sample());
     }
 
-    /** By the act that approves the version which takes its place. */
-    private void giveWayTo(SpecificationNo newer, Instant now) {
+    /** By the act that approves the version which takes its place; when that is done again, this one may be retired by now. */
+    private void giveWayTo(SpecificationNo newer, boolean again, Instant now) {
+        if (again && status == Status.RETIRED) {
+            return;
+        }
         if (status != Status.APPROVED) {
             throw new RuleViolated(FailureCode.SPECIFICATION_NOT_APPROVED, specification.value());
         }

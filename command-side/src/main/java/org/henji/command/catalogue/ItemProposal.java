@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The way of an item that a prefecture has proposed (新项目申报), BR-23 and BR-02: the department reviews it and submits it to the
- * ministry; once the ministry has consented, it may be published as it was proposed. Refused by either, it has ended, and the
- * item may be proposed again.
+ * ministry; once the ministry has consented, it may be published as it was proposed. Refused by either, it has ended: the
+ * item may be proposed again, or appear in the ministry's own list.
  */
 @AggregatePart
 class ItemProposal {
@@ -123,7 +123,7 @@ class ItemProposal {
 
     /** The ministry has consented to what was proposed, and to nothing else; its own list needs no consent. */
     void mustAllowPublishing(PublishItem command) {
-        if (proposed == null) {
+        if (proposed == null || stage == Stage.REFUSED) {
             return;
         }
         boolean asProposed = proposed.name().equals(command.name()) && proposed.category() == command.category();

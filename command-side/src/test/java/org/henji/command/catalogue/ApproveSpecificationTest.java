@@ -74,6 +74,28 @@ class ApproveSpecificationTest {
     }
 
     @Test
+    void what_it_replaces_may_be_named_later() {
+        stage.and(approved(), drafted(NEWER), approved(NEWER))
+                .when(command(NEWER, SPECIFICATION), DEPARTMENT)
+                .then(new SpecificationRetired(SPECIFICATION, "由 ZX-01-001-V2 替代", AT))
+                .when(command(NEWER, SPECIFICATION), DEPARTMENT)
+                .thenNothing()
+                .when(command(SPECIFICATION, NEWER), DEPARTMENT)
+                .thenRefused(FailureCode.SPECIFICATION_FIXED, SPECIFICATION.value());
+    }
+
+    @Test
+    void named_later_it_is_no_draft_and_of_the_same_item() {
+        stage.and(drafted(NEWER), approved(NEWER))
+                .when(command(NEWER, SPECIFICATION), DEPARTMENT)
+                .thenRefused(FailureCode.SPECIFICATION_NOT_APPROVED, SPECIFICATION.value())
+                .when(command(NEWER, SpecificationNo.of(PAPER_CUTTING, 1)), DEPARTMENT)
+                .thenRefused(
+                        FailureCode.SPECIFICATION_OTHER_ITEM,
+                        SpecificationNo.of(PAPER_CUTTING, 1).value());
+    }
+
+    @Test
     void a_draft_is_not_replaced_nor_what_was_retired() {
         stage.and(drafted(NEWER))
                 .when(command(NEWER, SPECIFICATION), DEPARTMENT)

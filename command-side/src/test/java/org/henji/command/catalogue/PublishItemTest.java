@@ -6,6 +6,8 @@ import static org.henji.kernel.catalogue.CatalogueEvents.BASIS;
 import static org.henji.kernel.catalogue.CatalogueEvents.EDITION;
 import static org.henji.kernel.catalogue.CatalogueEvents.NOODLES;
 import static org.henji.kernel.catalogue.CatalogueEvents.name;
+import static org.henji.kernel.catalogue.CatalogueEvents.proposalRefused;
+import static org.henji.kernel.catalogue.CatalogueEvents.proposed;
 import static org.henji.kernel.catalogue.CatalogueEvents.published;
 import static org.henji.kernel.catalogue.CatalogueEvents.retired;
 import static org.henji.kernel.catalogue.CatalogueEvents.suspended;
@@ -101,9 +103,26 @@ class PublishItemTest {
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"CONSENTED", "PUBLISHED"})
+            names = {"CONSENTED", "PUBLISHED", "REFUSED", "REFUSED_BY_MINISTRY"})
     void and_not_before(ProposalAt at) {
         at.item().when(publish(), DEPARTMENT).thenRefused(FailureCode.MINISTRY_CONSENT_MISSING, NOODLES.value());
+    }
+
+    /** The basis says that it comes from there, as that of any item that was never proposed. */
+    @ParameterizedTest
+    @EnumSource(names = {"REFUSED", "REFUSED_BY_MINISTRY"})
+    void an_item_whose_proposal_was_refused_may_come_from_the_list_of_the_ministry(ProposalAt at) {
+        at.item().when(publish(), DEPARTMENT).then(published());
+        PublishItem byAnotherName = new PublishItem(NOODLES, "牛肉面制作", ItemCategory.SERVICES, EDITION, true, BASIS);
+        at.item().when(byAnotherName, DEPARTMENT).then(published(NOODLES, "牛肉面制作", ItemCategory.SERVICES));
+    }
+
+    @Test
+    void what_is_proposed_anew_needs_the_consent_anew() {
+        Acts.on(AssessmentItem.class)
+                .given(proposed(NOODLES), proposalRefused(NOODLES), proposed(NOODLES))
+                .when(publish(), DEPARTMENT)
+                .thenRefused(FailureCode.MINISTRY_CONSENT_MISSING, NOODLES.value());
     }
 
     @ParameterizedTest
