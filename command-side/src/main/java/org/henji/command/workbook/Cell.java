@@ -35,9 +35,10 @@ record Cell(Kind kind, String text) {
         return new Cell(Kind.NUMBER, Math.abs(value) < FIRST_UNSURE ? plain(value) : stored);
     }
 
-    static Cell date(String stored) {
-        LocalDateTime value = DateUtil.getLocalDateTime(Double.parseDouble(stored));
-        // before 1900, or after 9999
+    /** @param from1904 whether the workbook counts its days from 1904, as spreadsheets on a Macintosh did */
+    static Cell date(String stored, boolean from1904) {
+        LocalDateTime value = DateUtil.getLocalDateTime(Double.parseDouble(stored), from1904);
+        // before the first day, or after 9999
         return value == null
                 ? new Cell(Kind.OTHER, stored)
                 : new Cell(Kind.DATE, value.toLocalDate().toString());

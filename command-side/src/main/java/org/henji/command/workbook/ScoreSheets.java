@@ -46,9 +46,9 @@ final class ScoreSheets {
     void add(SheetRow row) {
         boolean good = true;
         for (int column = 0; column < FIRST_TASK + tasks; column++) {
-            Optional<Failure> failure = row.cell(column).flatMap(ScoreSheets::unreadable);
+            Optional<FailureCode> failure = unreadable(row, column);
             if (failure.isPresent()) {
-                problems.add(new RowProblem(row.row(), heading(column), failure.get()));
+                problems.add(new RowProblem(row.row(), heading(column), Failure.of(failure.get())));
                 good = false;
             }
         }
@@ -68,11 +68,19 @@ final class ScoreSheets {
         return heading.equals(ScoreRow.task(task)) || heading.startsWith(ScoreRow.task(task) + " ");
     }
 
-    private static Optional<Failure> unreadable(Cell cell) {
-        return switch (cell.kind()) {
-            case FORMULA -> Optional.of(Failure.of(FailureCode.WORKBOOK_FORMULA));
-            case OTHER -> Optional.of(Failure.of(FailureCode.SCORE_INVALID));
+    private static Optional<FailureCode> unreadable(SheetRow row, int column) {
+        return row.cell(column).map(Cell::kind).flatMap(kind -> switch (kind) {
+            case FORMULA -> Optional.of(FailureCode.WORKBOOK_FORMULA);
+            case OTHER -> Optional.of(invalid(column));
             case TEXT, NUMBER, DATE -> Optional.empty();
+        });
+    }
+
+    private static FailureCode invalid(int column) {
+        return switch (column) {
+            case 0 -> FailureCode.TICKET_NO_INVALID;
+            case 1 -> FailureCode.CREDENTIAL_NO_INVALID;
+            default -> FailureCode.SCORE_INVALID;
         };
     }
 

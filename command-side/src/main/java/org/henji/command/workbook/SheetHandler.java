@@ -28,6 +28,7 @@ final class SheetHandler extends DefaultHandler {
 
     private final SharedStrings strings;
     private final @Nullable StylesTable styles;
+    private final boolean from1904;
     private final Consumer<SheetRow> rows;
 
     private final StringBuilder content = new StringBuilder();
@@ -40,9 +41,10 @@ final class SheetHandler extends DefaultHandler {
     private boolean phonetic;
     private boolean formula;
 
-    SheetHandler(SharedStrings strings, @Nullable StylesTable styles, Consumer<SheetRow> rows) {
+    SheetHandler(SharedStrings strings, @Nullable StylesTable styles, boolean from1904, Consumer<SheetRow> rows) {
         this.strings = strings;
         this.styles = styles;
+        this.from1904 = from1904;
         this.rows = rows;
     }
 
@@ -135,7 +137,7 @@ final class SheetHandler extends DefaultHandler {
         return switch (type) {
             case "s" -> Cell.text(shared(Integer.parseInt(stored.strip())));
             case "inlineStr", "str" -> Cell.text(stored);
-            case "n" -> isDate() ? Cell.date(stored) : Cell.number(stored);
+            case "n" -> isDate() ? Cell.date(stored, from1904) : Cell.number(stored);
             default -> new Cell(Cell.Kind.OTHER, stored);
         };
     }

@@ -13,12 +13,15 @@ import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.model.StylesTable;
+import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.henji.kernel.failure.FailureCode;
 import org.henji.platform.failure.Refused;
 import org.springframework.stereotype.Component;
+import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** Reads the first sheet of a workbook that a stranger has sent. Nothing of it is ever written to a disk. */
 @Component
@@ -59,17 +62,44 @@ class WorkbookReader {
         OPCPackage file = OPCPackage.open(parts);
         XSSFReader reader = new XSSFReader(file);
         StylesTable styles = reader.getStylesTable();
+        boolean from1904 = countsFrom1904(reader);
         parts.streaming();
         Iterator<InputStream> sheets = reader.getSheetsData();
         if (!sheets.hasNext()) {
             throw new Refused(FailureCode.WORKBOOK_UNREADABLE);
         }
         try (InputStream sheet = sheets.next()) {
-            SheetHandler handler = new SheetHandler(new ReadOnlySharedStringsTable(file, false), styles, rows);
-            XMLReader parser = XMLHelper.newXMLReader();
-            parser.setContentHandler(handler);
-            parser.setErrorHandler(handler);
-            parser.parse(new InputSource(sheet));
+            parse(sheet, new SheetHandler(new ReadOnlySharedStringsTable(file, false), styles, from1904, rows));
+        }
+    }
+
+    private static boolean countsFrom1904(XSSFReader reader)
+            throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
+        DateSystem dates = new DateSystem();
+        try (InputStream workbook = reader.getWorkbookData()) {
+            parse(workbook, dates);
+        }
+        return dates.from1904;
+    }
+
+    private static void parse(InputStream part, DefaultHandler handler)
+            throws IOException, SAXException, ParserConfigurationException {
+        XMLReader parser = XMLHelper.newXMLReader();
+        parser.setContentHandler(handler);
+        parser.setErrorHandler(handler);
+        parser.parse(new InputSource(part));
+    }
+
+    private static final class DateSystem extends DefaultHandler {
+
+        private boolean from1904;
+
+        @Override
+        public void startElement(String namespace, String name, String qualified, Attributes attributes) {
+            if (namespace.equals(XSSFRelation.NS_SPREADSHEETML) && name.equals("workbookPr")) {
+                String stated = attributes.getValue("date1904");
+                from1904 = "1".equals(stated) || "true".equals(stated);
+            }
         }
     }
 }

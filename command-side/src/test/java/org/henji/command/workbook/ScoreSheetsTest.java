@@ -67,6 +67,18 @@ class ScoreSheetsTest {
     }
 
     @Test
+    void an_error_is_told_as_what_the_column_asks_for() {
+        sheets.header(texts(1, "准考证号", "考评员证号", "任务1"));
+        Cell error = new Cell(Cell.Kind.OTHER, "#N/A");
+        sheets.add(new SheetRow(2, Map.of(0, error, 1, error, 2, error)));
+        assertThat(sheets.problems())
+                .containsExactly(
+                        new RowProblem(2, "准考证号", Failure.of(FailureCode.TICKET_NO_INVALID)),
+                        new RowProblem(2, "考评员证号", Failure.of(FailureCode.CREDENTIAL_NO_INVALID)),
+                        new RowProblem(2, "任务1", Failure.of(FailureCode.SCORE_INVALID)));
+    }
+
+    @Test
     void the_header_names_ticket_assessor_and_the_tasks_in_order() {
         refused("任务1", "准考证号", "考评员证号");
         refused("准考证号", "考评员证号", "准考证号", "任务1");

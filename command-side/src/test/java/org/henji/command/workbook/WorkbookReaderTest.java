@@ -22,6 +22,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.unit.DataSize;
 
@@ -68,6 +69,16 @@ class WorkbookReaderTest {
                             cell(13, Cell.Kind.FORMULA, "0"),
                             cell(14, Cell.Kind.NUMBER, "1E-300")));
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"date1904=\"1\",31412", "date1904=\"true\",31412", "date1904=\"0\",32874", "codeName=\"\",32874"})
+    void a_date_is_the_same_day_from_whichever_day_the_workbook_counts(String properties, int stored) {
+        byte[] workbook = Xlsx.minimal()
+                .withProperties(properties)
+                .withRows("<row><c s=\"1\"><v>%d</v></c></row>".formatted(stored))
+                .bytes();
+        assertThat(rows(workbook)).containsExactly(new SheetRow(1, Map.of(0, new Cell(Cell.Kind.DATE, "1990-01-01"))));
     }
 
     @Test

@@ -88,6 +88,13 @@ final class Xlsx {
         return with(STRINGS, "<sst xmlns=\"%s\">%s</sst>".formatted(MAIN, xml));
     }
 
+    /** With these attributes of the workbook's properties. */
+    Xlsx withProperties(String attributes) {
+        return with("xl/workbook.xml", """
+                <workbook xmlns="%s" xmlns:r="%s"><workbookPr %s/><sheets><sheet name="考生" sheetId="1" r:id="r1"/></sheets></workbook>
+                """.formatted(MAIN, OFFICE, attributes));
+    }
+
     Xlsx with(String part, String xml) {
         parts.put(part, xml.getBytes(UTF_8));
         return this;
