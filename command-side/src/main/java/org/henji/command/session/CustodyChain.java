@@ -31,9 +31,9 @@ import org.henji.kernel.session.paper.Signatory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The hands that a package of papers goes through (试卷交接): a step is proposed by one person, who signs it thereby, and taken
- * when as many people have signed it as the rule asks for, from both sides where there are two. What is stated and differs
- * from what is known is no step but an incident.
+ * The hands that a package of papers goes through (试卷交接), BR-19: a step is proposed by one person, who signs it thereby, and
+ * taken when as many people have signed it as the rule asks for, from both sides where there are two. What is stated and
+ * differs from what is known is no step but an incident.
  */
 @AggregatePart
 class CustodyChain {

@@ -27,11 +27,11 @@ import org.henji.kernel.session.SessionPlan;
 import org.henji.kernel.session.TicketNo;
 
 /**
- * An exam session (考核场次): one item, one agency, one day. The agency files its plan and, once the prefecture has approved it,
- * registers candidates, whom the prefecture reviews one by one. The agency seats those who are approved, issues their tickets
- * and assigns the assessor group; on the day it checks them in, starts and ends. Each of these concerns is a part of its own.
- * Scores are not its job: a {@link ScoreBook} is opened with the start, a {@link SessionArchive} with the end, and the papers
- * travel as {@link PaperPackage}s; all of them ask here who was there and who assesses.
+ * An exam session (考核场次), BR-01 and BR-16: one item, one agency, one day. The agency files its plan and, once the prefecture
+ * has approved it, registers candidates, whom the prefecture reviews one by one. The agency seats those who are approved,
+ * issues their tickets and assigns the assessor group; on the day it checks them in, starts and ends. Each of these concerns is
+ * a part of its own. Scores are not its job: a {@link ScoreBook} is opened with the start, a {@link SessionArchive} with the
+ * end, and the papers travel as {@link PaperPackage}s; all of them ask here who was there and who assesses.
  */
 @Aggregate(cache = KeptAggregates.NAME)
 class ExamSession {

@@ -37,9 +37,9 @@ import org.henji.kernel.session.SessionPlan;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who assesses the session (考评组): assigned by the agency, each of them for that day and nowhere else at that time, and in turn
- * with the other groups at the site. A plan that moves loses its group. Who has an interest is recused from a candidate, or
- * leaves; a group that is not complete any more is completed, even after the start.
+ * Who assesses the session (考评组), BR-20: assigned by the agency, each of them for that day and nowhere else at that time, and
+ * in turn with the other groups at the site. A plan that moves loses its group. Who has an interest is recused from a
+ * candidate, or leaves; a group that is not complete any more is completed, even after the start.
  */
 @AggregatePart
 class Grouping {

@@ -23,7 +23,10 @@ import org.henji.kernel.session.MisconductMeasure;
 import org.henji.kernel.session.SessionDayEvent.IncidentRecorded;
 import org.henji.kernel.session.SessionDayEvent.MisconductRecorded;
 
-/** What went wrong on the day (考场情况记录): incidents, and misconduct with what was done about it on the spot. */
+/**
+ * What went wrong on the day (考场情况记录), which BR-18 wants kept: incidents, and misconduct with what was done about it on the
+ * spot.
+ */
 @AggregatePart
 class Incidents {
 

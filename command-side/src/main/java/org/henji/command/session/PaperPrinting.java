@@ -15,7 +15,9 @@ import org.henji.kernel.rules.Rules;
 import org.henji.kernel.session.PackageNo;
 import org.springframework.stereotype.Component;
 
-/** 印制 of papers for a session. It stands outside the aggregates because the number of a package is the session's to give. */
+/**
+ * 印制 of papers for a session, BR-19. It stands outside the aggregates because the number of a package is the session's to give.
+ */
 @Component
 class PaperPrinting {
 

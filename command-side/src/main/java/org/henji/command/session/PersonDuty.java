@@ -18,8 +18,9 @@ import org.henji.kernel.session.duty.PersonDutyEvent.DutyReleased;
 import org.henji.kernel.session.duty.PersonDutyEvent.DutyReserved;
 
 /**
- * When somebody assesses or supervises (考评任务). Because every session that wants somebody passes through here, one at a time,
- * nobody is at two sessions at a time, whichever agencies hold them. Whom a session wants is decided by {@link ExamSession}.
+ * When somebody assesses or supervises (考评任务): on the spot, says BR-20. Because every session that wants somebody passes
+ * through here, one at a time, nobody is at two sessions at a time, whichever agencies hold them. Whom a session wants is
+ * decided by {@link ExamSession}.
  */
 @Aggregate
 class PersonDuty {

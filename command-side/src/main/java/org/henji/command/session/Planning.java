@@ -29,8 +29,8 @@ import org.henji.kernel.session.SessionPlan;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The plan of a session (考核计划): filed by the agency, approved or returned by the prefecture. Whatever the agency changes, the
- * prefecture decides on again; once seats have been arranged it changes no more.
+ * The plan of a session (考核计划), for an item of the catalogue (BR-02): filed by the agency, approved or returned by the
+ * prefecture. Whatever the agency changes, the prefecture decides on again; once seats have been arranged it changes no more.
  */
 @AggregatePart
 class Planning {

@@ -35,7 +35,7 @@ import org.henji.kernel.session.SessionPlan;
 import org.henji.kernel.session.Workbook;
 import org.henji.platform.file.StoredFile;
 
-/** What the agency does with candidates (报名) until it submits them, and again with those who are rejected. */
+/** What the agency does with candidates (报名), BR-03 and BR-16, until it submits them, and again with those who are rejected. */
 @AggregatePart
 class Registration {
 

@@ -27,7 +27,7 @@ import org.henji.kernel.session.score.ScoreBookEvent.ScoresChecked;
 
 /**
  * The check of a score book against the paper (校对), by somebody who scored nobody and entered nothing, and the results that
- * come of it: of everybody with a ticket, all at once.
+ * come of it (BR-20): of everybody with a ticket, all at once.
  */
 @AggregatePart
 class ScoreCheck {

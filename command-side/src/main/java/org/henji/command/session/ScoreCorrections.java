@@ -36,8 +36,8 @@ import org.henji.kernel.session.score.ScoreSheet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The corrections of a confirmed score book (成绩更正): the prefecture asks for one, with reason and evidence, and somebody else
- * at the centre decides. What the result would be is worked out when it is asked for, so that both decide on the same.
+ * The corrections of a confirmed score book (成绩更正), BR-17: the prefecture asks for one, with reason and evidence, and somebody
+ * else at the centre decides. What the result would be is worked out when it is asked for, so that both decide on the same.
  */
 @AggregatePart
 class ScoreCorrections {

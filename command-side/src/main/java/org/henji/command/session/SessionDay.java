@@ -29,7 +29,7 @@ import org.henji.kernel.session.SessionDayEvent.CandidatesCheckedIn;
 import org.henji.kernel.session.SessionDayEvent.SessionEnded;
 import org.henji.kernel.session.SessionDayEvent.SessionStarted;
 
-/** The day of the session (考核当日): who comes, when it starts, when it ends. */
+/** The day of the session (考核当日), BR-16: who comes, when it starts, when it ends. */
 @AggregatePart
 class SessionDay {
 

@@ -24,7 +24,8 @@ import org.henji.kernel.session.duty.SiteRotationEvent.GroupUnscheduled;
 /**
  * The groups that assess at a site, in the order of their sessions (考评组轮换). A group differs enough from the one before it and
  * from the one after it, whichever of them is assigned first, and nobody assesses too often in a row. A group that goes makes
- * neighbours of two others; those are not looked at again, because nobody assigns them anew.
+ * neighbours of two others; those are not looked at again, because nobody assigns them anew. The notice asks for no rotation;
+ * the rule is that of sibling programmes ([A]).
  */
 @Aggregate
 class SiteRotation {
