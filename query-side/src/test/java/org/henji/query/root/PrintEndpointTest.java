@@ -84,6 +84,7 @@ class PrintEndpointTest {
                 "/sessions/2662010001/tickets.pdf",
                 "/sessions/2662010001/tickets/1.pdf",
                 "/sessions/2662010001/rooms/1.pdf",
+                "/sessions/2662010001/rooms/1/tickets.pdf",
                 "/sessions/2662010001/seating-plan.pdf",
                 "/sessions/2662010001/sign-in.pdf",
                 "/score-books/2662010001-S.pdf",
@@ -115,6 +116,22 @@ class PrintEndpointTest {
     }
 
     @Test
+    void tickets_are_printed_room_by_room() throws Exception {
+        String room = "/sessions/" + HELD + "/rooms/2/tickets.pdf";
+        HttpResponse<byte[]> answer = get(SessionStory.AGENCY, room);
+        assertThat(text(answer))
+                .contains("准考证", "测试考生3", "测试考生5", TicketNo.of(HELD, 2, 1).value())
+                .doesNotContain("测试考生1", "测试考生2");
+        assertThat(answer.headers().firstValue("content-disposition"))
+                .hasValue("attachment; filename=\"" + HELD + "-room-2-tickets.pdf\"");
+        try (PDDocument tickets = Loader.loadPDF(answer.body())) {
+            assertThat(tickets.getNumberOfPages()).isEqualTo(2);
+        }
+        assertRefused(get(SessionStory.FAR_CLERK, room), 404, "NOT_FOUND");
+        assertRefused(get(SessionStory.AGENCY, "/sessions/" + HELD + "/rooms/3/tickets.pdf"), 404, "NOT_FOUND");
+    }
+
+    @Test
     void who_was_rejected_has_no_ticket() throws Exception {
         String rejected = "/sessions/" + HELD + "/tickets/" + SessionEvents.REJECTED + ".pdf";
         assertRefused(get(SessionStory.AGENCY, rejected), 422, "CANDIDATE_WITHOUT_TICKET");
@@ -141,6 +158,7 @@ class PrintEndpointTest {
     void a_session_that_is_not_so_far_has_nothing_to_print() throws Exception {
         String early = "/sessions/" + SessionStory.RETURNED;
         assertRefused(get(SessionStory.BESIDE_AGENCY, early + "/tickets.pdf"), 422, "TICKETS_NOT_ISSUED");
+        assertRefused(get(SessionStory.BESIDE_AGENCY, early + "/rooms/1/tickets.pdf"), 422, "TICKETS_NOT_ISSUED");
         assertRefused(get(SessionStory.BESIDE_AGENCY, early + "/seating-plan.pdf"), 422, "SEATS_NOT_ARRANGED");
         assertRefused(
                 get(SessionStory.BESIDE_AGENCY, "/score-books/" + SessionStory.RETURNED + "-S.pdf"), 404, "NOT_FOUND");
@@ -162,9 +180,32 @@ class PrintEndpointTest {
                 .doesNotContain(WHOLE_NUMBER);
         try (ReadableWorkbook workbook = workbook(get(SessionStory.DEPARTMENT, BOOK + ".xlsx"))) {
             assertThat(workbook.findSheet("评分表").orElseThrow().read()).hasSize(1);
-            assertThat(workbook.findSheet("登分册").orElseThrow().read().get(1).getCellText(4))
+            assertThat(workbook.findSheet("登分册").orElseThrow().read().get(8).getCellText(4))
                     .isEqualTo(MASKED_NUMBER);
         }
+    }
+
+    @Test
+    void assessors_find_the_sheets_of_their_fellows_in_no_print_while_scores_are_entered() throws Exception {
+        String open = "/score-books/" + SessionStory.RUNNING + "-S";
+        try (ReadableWorkbook office = workbook(get(SessionStory.BUSY_AGENCY, open + ".xlsx"));
+                ReadableWorkbook assessor = workbook(get(SessionStory.ASSESSOR, open + ".xlsx"))) {
+            assertThat(assessors(office)).containsExactly("KP-3", "KP-4", "KP-4");
+            assertThat(assessors(assessor)).containsExactly("KP-4", "KP-4");
+            assertThat(assessor.findSheet("登分册").orElseThrow().read().get(8).getCellText(5))
+                    .isEmpty();
+        }
+        assertThat(text(get(SessionStory.BUSY_AGENCY, open + ".pdf"))).contains("登分中", "70.00");
+        assertThat(text(get(SessionStory.LEADER, open + ".pdf")))
+                .contains("登分中")
+                .doesNotContain("70.00");
+    }
+
+    private static List<String> assessors(ReadableWorkbook workbook) throws IOException {
+        return workbook.findSheet("评分表").orElseThrow().read().stream()
+                .skip(1)
+                .map(row -> row.getCellText(1))
+                .toList();
     }
 
     @Test
@@ -172,8 +213,9 @@ class PrintEndpointTest {
         HttpResponse<byte[]> answer = get(SessionStory.AGENCY, BOOK + ".xlsx");
         try (ReadableWorkbook workbook = workbook(answer)) {
             List<Row> results = workbook.findSheet("登分册").orElseThrow().read();
-            assertThat(results).hasSize(5);
-            assertThat(results.get(1).stream().map(cell -> cell.getText()).toList())
+            assertThat(results.get(0).getCellText(1)).isEqualTo(HELD + "-S");
+            assertThat(results.get(1).getCellText(1)).isEqualTo("已校对");
+            assertThat(results.get(8).stream().map(cell -> cell.getText()).toList())
                     .containsExactly(
                             "1",
                             TicketNo.of(HELD, 1, 1).value(),
@@ -184,8 +226,9 @@ class PrintEndpointTest {
                             "80.00",
                             "80.00",
                             "合格");
-            assertThat(results.get(2).getCellText(8)).isEqualTo("违纪");
-            assertThat(results.get(2).getCellText(7)).isEmpty();
+            assertThat(results.get(9).getCellText(8)).isEqualTo("违纪");
+            assertThat(results.get(9).getCellText(7)).isEmpty();
+            assertThat(results.stream().map(row -> row.getCellText(0))).contains("实考", "合格");
             List<Row> sheets = workbook.findSheet("评分表").orElseThrow().read();
             assertThat(sheets).hasSize(7);
             assertThat(sheets.get(1).getCellText(1)).isEqualTo("KP-3");

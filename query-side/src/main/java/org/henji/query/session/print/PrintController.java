@@ -45,6 +45,7 @@ class PrintController {
     private static final String TICKETS = "/sessions/{session}/tickets.pdf";
     private static final String TICKET = "/sessions/{session}/tickets/{candidate}.pdf";
     private static final String ROOM = "/sessions/{session}/rooms/{room}.pdf";
+    private static final String ROOM_TICKETS = "/sessions/{session}/rooms/{room}/tickets.pdf";
     private static final String SEATING_PLAN = "/sessions/{session}/seating-plan.pdf";
     private static final String SIGN_IN = "/sessions/{session}/sign-in.pdf";
     private static final String SCORE_BOOK = "/score-books/{scoreBook}.pdf";
@@ -90,6 +91,11 @@ class PrintController {
     @Bean
     static ProtectedPath roomPrint() {
         return readable(ROOM);
+    }
+
+    @Bean
+    static ProtectedPath roomTicketPrints() {
+        return readable(ROOM_TICKETS);
     }
 
     @Bean
@@ -151,6 +157,19 @@ class PrintController {
         print(Layout.ROOM, sessionPrints.room(found, room), found.no() + "-room-" + room, response);
     }
 
+    @GetMapping(ROOM_TICKETS)
+    void roomTickets(
+            @PathVariable String session,
+            @PathVariable int room,
+            @RequestParam(required = false) @Nullable Long after,
+            ActorToken reader,
+            HttpServletResponse response)
+            throws IOException {
+        SessionView found = session(session, after, reader.actor());
+        String name = found.no() + "-room-" + room + "-tickets";
+        print(Layout.TICKETS, sessionPrints.ticketsOfRoom(found, room), name, response);
+    }
+
     @GetMapping(SEATING_PLAN)
     void seatingPlan(
             @PathVariable String session,
@@ -199,12 +218,7 @@ class PrintController {
         ScoreBookNo no = ScoreBookNo.parse(number);
         SessionView session = session(no.session().value(), after, reader);
         ScoreBookView book = books.find(no).orElseThrow(() -> new Refused(FailureCode.NOT_FOUND, number));
-        return scoreBookPrints.scoreBook(session, book, seesAll(reader));
-    }
-
-    /** The department sees results; whole ID numbers and single scores are for those who answer for them. */
-    private static boolean seesAll(Actor reader) {
-        return reader.level() != Level.DEPARTMENT;
+        return scoreBookPrints.scoreBook(session, book, reader);
     }
 
     private SessionView session(String number, @Nullable Long after, Actor reader) {

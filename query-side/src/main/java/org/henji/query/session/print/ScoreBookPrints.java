@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.henji.kernel.authority.Actor;
 import org.henji.kernel.person.CitizenIdNumber;
 import org.henji.kernel.session.score.Grade;
 import org.henji.kernel.session.score.Points;
@@ -23,6 +24,7 @@ import org.henji.query.session.print.ScoreBookPrint.Totals;
 import org.henji.query.session.scorebooks.CandidateScores;
 import org.henji.query.session.scorebooks.ScoreBookView;
 import org.henji.query.session.scorebooks.ScoreBooks;
+import org.henji.query.session.scorebooks.Sight;
 import org.henji.query.session.scorebooks.Tally;
 import org.henji.query.session.sessions.ScoreState;
 import org.henji.query.session.sessions.SessionView;
@@ -43,13 +45,14 @@ class ScoreBookPrints {
         this.books = books;
     }
 
-    /** @param inFull with whole ID numbers and with what each assessor gave */
-    ScoreBookPrint scoreBook(SessionView session, ScoreBookView book, boolean inFull) {
+    /** With whole ID numbers for those who answer for the book, and with the sheets that the reader sees elsewhere too. */
+    ScoreBookPrint scoreBook(SessionView session, ScoreBookView book, Actor reader) {
+        Sight sight = Sight.of(reader, book.state(), session.preparation().group());
         Map<Integer, CandidateScores> scores = books.scores(book.no()).stream()
                 .collect(Collectors.toMap(CandidateScores::candidate, Function.identity()));
         List<Line> lines = new ArrayList<>();
         for (CandidateView candidate : sessions.seated(session)) {
-            lines.add(line(lines.size() + 1, candidate, scores.get(candidate.candidate()), book, inFull));
+            lines.add(line(lines.size() + 1, candidate, scores.get(candidate.candidate()), book, sight));
         }
         return new ScoreBookPrint(
                 sessions.head(session),
@@ -65,8 +68,10 @@ class ScoreBookPrints {
     }
 
     private static Line line(
-            int no, CandidateView candidate, @Nullable CandidateScores scores, ScoreBookView book, boolean inFull) {
-        List<ScoreSheet> sheets = scores == null || !inFull ? List.of() : scores.sheets();
+            int no, CandidateView candidate, @Nullable CandidateScores scores, ScoreBookView book, Sight sight) {
+        List<ScoreSheet> sheets = scores == null
+                ? List.of()
+                : scores.sheets().stream().filter(sight::covers).toList();
         Result result = scores == null || book.tally() == null ? null : scores.result();
         CitizenIdNumber idNumber = candidate.person().idNumber();
         return new Line(
@@ -74,8 +79,10 @@ class ScoreBookPrints {
                 SessionPrints.text(candidate.ticket()),
                 SessionPrints.name(candidate.person()),
                 SessionPrints.sex(candidate.person()),
-                idNumber == null ? "" : inFull ? idNumber.value() : idNumber.toString(),
-                book.tasks().stream().map(task -> mean(task, sheets)).toList(),
+                idNumber == null ? "" : sight.none() ? idNumber.toString() : idNumber.value(),
+                book.tasks().stream()
+                        .map(task -> sight.isWhole() ? mean(task, sheets) : "")
+                        .toList(),
                 result == null ? "" : SessionPrints.text(result.score()),
                 result == null ? "" : grade(result.grade()) + (isCorrected(scores) ? "（更正）" : ""),
                 sheets.stream().map(sheet -> sheet(sheet, book.tasks())).toList());

@@ -85,6 +85,14 @@ class SessionPrints {
         return print;
     }
 
+    TicketsPrint ticketsOfRoom(SessionView session, int room) {
+        TicketsPrint print = tickets(session, seated -> seat(seated).room() == room);
+        if (print.candidates().isEmpty()) {
+            throw new Refused(FailureCode.NOT_FOUND, String.valueOf(room));
+        }
+        return print;
+    }
+
     private TicketsPrint tickets(SessionView session, Predicate<CandidateView> wanted) {
         Seating seating = session.preparation().seating();
         if (seating == null || seating.ticketsIssuedAt() == null) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param sheetsMissing how many the rules ask for beyond those that are there
  * @param spread null for a reader who could work out from it what others gave
  * @param toBeRuledOn whether the leader has to decide
+ * @param ruling null for a reader who could read from it what others gave
  * @param result null while there is none that stands
  */
 public record ShownScores(
@@ -38,7 +39,7 @@ public record ShownScores(
                 scores.missing(book.rules()),
                 sight.isWhole() ? scores.spread() : null,
                 scores.isToBeRuledOn(book.rules()),
-                scores.ruling(),
+                sight.none() || sight.isWhole() ? scores.ruling() : null,
                 book.hasResults() ? scores.result() : null,
                 scores.corrected());
     }

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param none whether the reader sees no sheets at all
  * @param only the assessor whose sheets are all that the reader sees; null where that is no limit
  */
-record Sight(boolean none, @Nullable CredentialNo only) {
+public record Sight(boolean none, @Nullable CredentialNo only) {
 
-    static Sight of(Actor reader, ScoreState state, @Nullable AssessorGroup group) {
+    public static Sight of(Actor reader, ScoreState state, @Nullable AssessorGroup group) {
         return switch (reader.level()) {
             case PREFECTURE, CENTER, AUDITOR -> new Sight(false, null);
             case AGENCY -> new Sight(false, state == ScoreState.OPEN ? asAssessor(reader, group) : null);
@@ -25,11 +25,11 @@ record Sight(boolean none, @Nullable CredentialNo only) {
         };
     }
 
-    boolean covers(ScoreSheet sheet) {
+    public boolean covers(ScoreSheet sheet) {
         return !none && (only == null || only.equals(sheet.assessor()));
     }
 
-    boolean isWhole() {
+    public boolean isWhole() {
         return !none && only == null;
     }
 

@@ -16,20 +16,44 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ScoreBookWorkbookTest {
 
+    /** The row with the headings: an empty one is left out. */
+    private static final int HEADER = 7;
+
     @Test
     void the_first_sheet_is_the_book() throws IOException {
         List<Row> rows = sheet("登分册");
-        assertThat(texts(rows.get(0)))
+        assertThat(texts(rows.get(HEADER)))
                 .containsExactly("序号", "准考证号", "姓名", "性别", "身份证号", "和面与拉面（60%）", "熬汤与调味（40%）", "总分", "评定");
-        assertThat(texts(rows.get(2)))
+        assertThat(texts(rows.get(HEADER + 2)))
                 .containsExactly(
                         "2", Prints.ticketNo(2), "测试考生2", "女", "620102199601010007", "81.67", "75.00", "79.00", "合格");
-        assertThat(rows).hasSize(3);
+    }
+
+    @Test
+    void it_begins_with_what_stands_at_the_head_of_the_printed_book_and_ends_with_its_totals() throws IOException {
+        List<Row> rows = sheet("登分册");
+        assertThat(rows.subList(0, HEADER).stream().map(ScoreBookWorkbookTest::texts))
+                .containsExactly(
+                        List.of("登分册编号", "2662010001-S"),
+                        List.of("状态", "市（州）已确认"),
+                        List.of("场次编号", "2662010001"),
+                        List.of("考核项目", "兰州牛肉拉面制作"),
+                        List.of("考核机构", "示例职业技能评价有限公司"),
+                        List.of("考核时间", "2026 年 3 月 25 日（星期三） 09:00—11:00"),
+                        List.of("考核地点", "兰州市城关区示例路 1 号（考点 A1）"));
+        assertThat(rows.subList(HEADER + 3, rows.size()).stream().map(ScoreBookWorkbookTest::texts))
+                .containsExactly(
+                        List.of("持证应考", "2"),
+                        List.of("实考", "1"),
+                        List.of("缺考", "1"),
+                        List.of("违纪", "0"),
+                        List.of("合格", "1"),
+                        List.of("计分规则", "成绩为各考评员加权总分的平均值，四舍五入保留两位小数；60 分合格。"));
     }
 
     @Test
     void who_was_not_scored_has_no_points() throws IOException {
-        Row absent = sheet("登分册").get(1);
+        Row absent = sheet("登分册").get(HEADER + 1);
         assertThat(absent.getCellText(2)).isEqualTo("测试考生1");
         assertThat(absent.getCellText(5)).isEmpty();
         assertThat(absent.getCellText(7)).isEmpty();
@@ -38,7 +62,7 @@ class ScoreBookWorkbookTest {
 
     @Test
     void numbers_that_are_names_are_texts_and_points_are_numbers() throws IOException {
-        Row row = sheet("登分册").get(2);
+        Row row = sheet("登分册").get(HEADER + 2);
         assertThat(row.getCell(1).getType()).isEqualTo(CellType.STRING);
         assertThat(row.getCell(4).getType()).isEqualTo(CellType.STRING);
         assertThat(row.getCell(5).getType()).isEqualTo(CellType.NUMBER);

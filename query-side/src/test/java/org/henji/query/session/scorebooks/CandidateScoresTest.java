@@ -186,6 +186,20 @@ class CandidateScoresTest {
     }
 
     @Test
+    void assessors_who_score_on_do_not_read_in_the_ruling_what_others_gave() {
+        List<ScoreBookEvent> ruled =
+                List.of(opened(), entered(FAR_APART), deviationDecided(1, DeviationDecision.SCORES_STAND));
+
+        assertThat(shown(ruled, new Actor(SessionEvents.user(SECOND), Office.agency(USCC), null))
+                        .ruling())
+                .isNull();
+        assertThat(shown(ruled, CLERK).ruling()).isNotNull();
+        assertThat(shown(ruled, new Actor("department", Office.provincial(Level.DEPARTMENT), null))
+                        .ruling())
+                .isNotNull();
+    }
+
+    @Test
     void thousands_of_lines_are_folded_at_once() {
         List<ScoreSheet> many = IntStream.rangeClosed(1, 9000)
                 .mapToObj(candidate -> sheet(candidate, FIRST, "77.50"))
