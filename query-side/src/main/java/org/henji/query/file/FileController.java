@@ -33,7 +33,8 @@ import org.springframework.web.context.request.WebRequest;
 
 /**
  * Gives files to the agency that has uploaded them, to the bureaus in whose territory an application or a session lists them, and to
- * the province; photos of candidates, and what shows them, only to who may see candidates. Nothing tells a file of others from one
+ * the province; what a bureau has uploaded itself, to that bureau; photos of candidates, and what shows them, only to who may see
+ * candidates. What is listed nowhere may be such a photo, so that auditors get only what is. Nothing tells a file of others from one
  * that does not exist.
  */
 @RestController
@@ -100,12 +101,12 @@ class FileController {
             case COUNTY -> isListed(Desk.ofCounty(reader, null), file);
             case PREFECTURE -> {
                 Desk desk = Desk.ofPrefecture(reader, null);
-                yield isListed(desk, file) || candidates.showFile(desk, file);
+                yield store.isOwnedBy(file, reader.office()) || isListed(desk, file) || candidates.showFile(desk, file);
             }
             case CENTER, DEPARTMENT -> isKnown(Desk.ofCenter(reader), file);
             case AUDITOR -> {
                 Desk desk = Desk.ofCenter(reader);
-                yield isKnown(desk, file) && !candidates.showFile(desk, file);
+                yield isListed(desk, file) && !candidates.showFile(desk, file);
             }
             case INTEGRATOR, PUBLIC -> false;
         };

@@ -77,12 +77,21 @@ class FilesEndpointTest {
     }
 
     @Test
-    void a_file_that_no_application_lists_is_for_its_agency_and_the_province() throws Exception {
-        for (Actor reader : List.of(Story.AGENCY, Story.CENTER, Story.DEPARTMENT, Story.AUDITOR)) {
+    void a_file_that_nothing_lists_is_for_its_agency_the_centre_and_the_department() throws Exception {
+        for (Actor reader : List.of(Story.AGENCY, Story.CENTER, Story.DEPARTMENT)) {
             assertThat(get(reader, FilesInMemory.UNLISTED).statusCode()).isEqualTo(200);
         }
-        for (Actor reader : List.of(Story.COUNTY, Story.PREFECTURE)) {
+        for (Actor reader : List.of(Story.COUNTY, Story.PREFECTURE, Story.AUDITOR)) {
             assertRefused(get(reader, FilesInMemory.UNLISTED), 404, "NOT_FOUND");
+        }
+    }
+
+    @Test
+    void a_bureau_gets_what_it_has_uploaded_itself() throws Exception {
+        assertThat(get(SessionStory.PREFECTURE_CLERK, FilesInMemory.OF_A_BUREAU).statusCode())
+                .isEqualTo(200);
+        for (Actor reader : List.of(SessionStory.AGENCY, SessionStory.COUNTY_CLERK, SessionStory.FAR_CLERK)) {
+            assertRefused(get(reader, FilesInMemory.OF_A_BUREAU), 404, "NOT_FOUND");
         }
     }
 

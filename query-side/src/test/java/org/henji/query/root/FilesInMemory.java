@@ -29,6 +29,9 @@ final class FilesInMemory implements FileStore {
     /** Of a candidate of {@link SessionStory#HELD}. */
     static final Sha256 PHOTO = new Sha256("b".repeat(64));
 
+    /** Uploaded by the prefecture in which that session is held. */
+    static final Sha256 OF_A_BUREAU = new Sha256("d".repeat(64));
+
     /** Of an incident there; lost. */
     static final Sha256 INCIDENT = SessionEvents.evidence().sha256();
 
@@ -46,6 +49,9 @@ final class FilesInMemory implements FileStore {
 
     @Override
     public boolean isOwnedBy(Sha256 sha256, Office owner) {
+        if (sha256.equals(OF_A_BUREAU)) {
+            return owner.equals(Office.prefecture(SessionStory.PREFECTURE));
+        }
         return sha256.equals(PHOTO) ? owner.is(SessionStory.HERE) : owner.is(Story.HERE) && isKept(sha256);
     }
 
@@ -60,6 +66,7 @@ final class FilesInMemory implements FileStore {
     private static boolean isKept(Sha256 sha256) {
         return sha256.equals(UNLISTED)
                 || sha256.equals(PHOTO)
+                || sha256.equals(OF_A_BUREAU)
                 || AgencyEvents.materials().stream().map(Material::sha256).anyMatch(sha256::equals);
     }
 }
