@@ -21,7 +21,10 @@ import org.henji.kernel.session.archive.SessionArchiveEvent.ItemAdded;
 import org.henji.kernel.session.archive.SessionArchiveEvent.ItemRemoved;
 import org.henji.kernel.session.paper.CustodyStep;
 import org.henji.kernel.session.paper.PaperPackageEvent.StepTaken;
+import org.henji.kernel.session.score.ScoreBookEvent.CorrectionRefused;
+import org.henji.kernel.session.score.ScoreBookEvent.CorrectionRequested;
 import org.henji.kernel.session.score.ScoreBookEvent.ScoreBookReceived;
+import org.henji.kernel.session.score.ScoreBookEvent.ScoreCorrected;
 import org.henji.query.session.archives.ArchiveState;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param state null until the session ends
  * @param out packages of papers that are not back at the centre
  * @param received whether the centre has received the score book
+ * @param corrections those that wait for the centre
  * @param misconduct whether there was any
  */
 public record ArchiveCase(
@@ -40,6 +44,7 @@ public record ArchiveCase(
         List<Entry> entries,
         List<PackageNo> out,
         boolean received,
+        List<Integer> corrections,
         boolean misconduct)
         implements Case {
 
@@ -48,15 +53,25 @@ public record ArchiveCase(
 
     static ArchiveCase of(PlanFiled event) {
         return new ArchiveCase(
-                ArchiveNo.of(event.session()), event.plan().item(), null, List.of(), List.of(), false, false);
+                ArchiveNo.of(event.session()),
+                event.plan().item(),
+                null,
+                List.of(),
+                List.of(),
+                false,
+                List.of(),
+                false);
     }
 
     ArchiveCase after(DomainEvent event) {
         return switch (event) {
             case PapersAssigned e -> with(and(out, e.paperPackage()));
             case StepTaken e -> e.step().compareTo(CustodyStep.RETURNED) >= 0 ? back(e.paperPackage()) : this;
-            case ScoreBookReceived e -> new ArchiveCase(no, item, state, entries, out, true, misconduct);
-            case MisconductRecorded e -> new ArchiveCase(no, item, state, entries, out, received, true);
+            case ScoreBookReceived e -> new ArchiveCase(no, item, state, entries, out, true, corrections, misconduct);
+            case CorrectionRequested e -> correcting(and(corrections, e.correction()));
+            case ScoreCorrected e -> decided(e.correction());
+            case CorrectionRefused e -> decided(e.correction());
+            case MisconductRecorded e -> new ArchiveCase(no, item, state, entries, out, received, corrections, true);
             case ArchiveOpened e -> in(ArchiveState.OPEN);
             case ItemAdded e -> holding(and(entries, new Entry(e.entry(), e.item())));
             case ItemRemoved e ->
@@ -74,7 +89,7 @@ public record ArchiveCase(
         return true;
     }
 
-    /** A complete archive whose papers or score book are elsewhere waits for nothing that could be done about the archive. */
+    /** A complete archive whose papers or score book are elsewhere, or in whose book a correction is open, waits for nothing that could be done about the archive. */
     @Nullable
     Task task() {
         if (state == ArchiveState.TO_BE_DESTROYED) {
@@ -87,7 +102,7 @@ public record ArchiveCase(
         if (!lacking.isEmpty()) {
             return task(InboxKind.ARCHIVE_TO_COMPLETE, "addArchiveItem").lacking(lacking);
         }
-        return received && out.isEmpty()
+        return received && corrections.isEmpty() && out.isEmpty()
                 ? task(InboxKind.ARCHIVE_TO_SEAL, "sealArchive", "addArchiveItem", "removeArchiveItem")
                 : null;
     }
@@ -105,11 +120,20 @@ public record ArchiveCase(
     }
 
     private ArchiveCase in(ArchiveState newState) {
-        return new ArchiveCase(no, item, newState, entries, out, received, misconduct);
+        return new ArchiveCase(no, item, newState, entries, out, received, corrections, misconduct);
     }
 
     private ArchiveCase holding(List<Entry> held) {
-        return new ArchiveCase(no, item, state, held, out, received, misconduct);
+        return new ArchiveCase(no, item, state, held, out, received, corrections, misconduct);
+    }
+
+    private ArchiveCase decided(int correction) {
+        return correcting(
+                corrections.stream().filter(waiting -> waiting != correction).toList());
+    }
+
+    private ArchiveCase correcting(List<Integer> waiting) {
+        return new ArchiveCase(no, item, state, entries, out, received, waiting, misconduct);
     }
 
     private ArchiveCase back(PackageNo returned) {
@@ -117,7 +141,7 @@ public record ArchiveCase(
     }
 
     private ArchiveCase with(List<PackageNo> away) {
-        return new ArchiveCase(no, item, state, entries, away, received, misconduct);
+        return new ArchiveCase(no, item, state, entries, away, received, corrections, misconduct);
     }
 
     private static <T> List<T> and(List<T> before, T next) {

@@ -21,7 +21,10 @@ import org.henji.kernel.session.archive.SessionArchiveEvent;
 import org.henji.kernel.session.paper.PaperPackageEvent;
 import org.henji.kernel.session.paper.PaperPackageEvent.StepTaken;
 import org.henji.kernel.session.score.ScoreBookEvent;
+import org.henji.kernel.session.score.ScoreBookEvent.CorrectionRefused;
+import org.henji.kernel.session.score.ScoreBookEvent.CorrectionRequested;
 import org.henji.kernel.session.score.ScoreBookEvent.ScoreBookReceived;
+import org.henji.kernel.session.score.ScoreBookEvent.ScoreCorrected;
 import org.henji.query.desk.Desk;
 import org.henji.query.infrastructure.ReadModel;
 import org.henji.query.infrastructure.ReadModelDatabase;
@@ -134,6 +137,9 @@ public class Inbox {
         feedArchives(model, MisconductRecorded.class, MisconductRecorded::session);
         feedArchives(model, StepTaken.class, e -> e.paperPackage().session());
         feedArchives(model, ScoreBookReceived.class, e -> e.scoreBook().session());
+        feedArchives(model, CorrectionRequested.class, e -> e.scoreBook().session());
+        feedArchives(model, ScoreCorrected.class, e -> e.scoreBook().session());
+        feedArchives(model, CorrectionRefused.class, e -> e.scoreBook().session());
         feedArchives(model, SessionArchiveEvent.class, e -> e.archive().session());
     }
 

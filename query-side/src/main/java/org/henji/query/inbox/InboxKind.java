@@ -62,7 +62,7 @@ public enum InboxKind {
     TICKETS_TO_ISSUE,
     /** 考评组待组成 */
     GROUP_TO_ASSIGN,
-    /** 考评组有成员退出，人数不足的须补充 */
+    /** 考评组成员退出或回避后人数不足，或无组长，待补充 */
     GROUP_TO_COMPLETE,
     /** 试卷待印制 */
     PAPERS_TO_PRINT,

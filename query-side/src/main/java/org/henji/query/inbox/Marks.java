@@ -7,6 +7,7 @@ import org.henji.kernel.credential.CredentialNo;
 import org.henji.kernel.session.score.Points;
 import org.henji.kernel.session.score.ScoreRules;
 import org.henji.kernel.session.score.ScoreSheet;
+import org.henji.query.session.sessions.Recusal;
 
 /**
  * What assessors gave a candidate who came, as far as it decides about what waits.
@@ -48,6 +49,15 @@ public record Marks(int candidate, List<Mark> marks, boolean stand, boolean remo
 
     boolean areMissing(ScoreRules rules) {
         return !removed && marks.size() < rules.assessorsPerCandidate();
+    }
+
+    /** Whether one of these is of somebody who is recused from the candidate: it does not count and has to be withdrawn. */
+    boolean arePartial(List<Recusal> recusals) {
+        return !removed
+                && recusals.stream()
+                        .anyMatch(recusal -> recusal.isFrom(candidate)
+                                && marks.stream()
+                                        .anyMatch(mark -> mark.assessor().equals(recusal.assessor())));
     }
 
     /** Whether the assessors are so far apart that the leader has to decide, and has not. */

@@ -14,9 +14,11 @@ import java.util.stream.Stream;
 import org.henji.kernel.authority.Level;
 import org.henji.kernel.session.CheckIn;
 import org.henji.kernel.session.ExamSessionEvent;
+import org.henji.kernel.session.GroupMember;
 import org.henji.kernel.session.MisconductMeasure;
 import org.henji.kernel.session.PlanEvent.PlanChanged;
 import org.henji.kernel.session.PlanEvent.PlanFiled;
+import org.henji.kernel.session.PreparationEvent.AssessorRecused;
 import org.henji.kernel.session.ScoreBookNo;
 import org.henji.kernel.session.SessionDayEvent.CandidatesCheckedIn;
 import org.henji.kernel.session.SessionDayEvent.MisconductRecorded;
@@ -42,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rules null until the session starts
  * @param candidates those who came, in the order of their numbers
- * @param clerks users who entered or withdrew sheets: somebody else checks them
+ * @param hands users who entered or withdrew sheets, or assessed for a while: somebody else checks them
  */
 public record ScoringCase(
         ScoreBookNo book,
@@ -52,7 +54,7 @@ public record ScoringCase(
         boolean ended,
         ScoreState state,
         List<Marks> candidates,
-        List<String> clerks)
+        List<String> hands)
         implements Case {
 
     static ScoringCase of(PlanFiled event) {
@@ -76,13 +78,14 @@ public record ScoringCase(
                 ended || event instanceof SessionEnded,
                 state,
                 candidates,
-                clerks);
+                hands);
         return switch (event) {
             case CandidatesCheckedIn e -> prepared.with(arrived(e.candidates()));
             case MisconductRecorded e ->
                 e.measure() == MisconductMeasure.REMOVED
                         ? prepared.with(changed(List.of(e.candidate()), Marks::ofRemoved))
                         : prepared;
+            case AssessorRecused e -> rules != null && e.candidate() == null ? prepared.handledBy(user(e)) : prepared;
             default -> prepared;
         };
     }
@@ -96,11 +99,11 @@ public record ScoringCase(
                 ended,
                 state.after(event),
                 marksAfter(event),
-                clerks);
-        return event instanceof ScoresEntered || event instanceof SheetWithdrawn ? now.enteredBy(userId) : now;
+                hands);
+        return event instanceof ScoresEntered || event instanceof SheetWithdrawn ? now.handledBy(userId) : now;
     }
 
-    /** Who scores, or writes down what others scored, does not check it; only the leader decides between the others. */
+    /** Who scores, or writes down what others scored, does not check it; only the leader decides between the others, or who takes the leader's place. */
     @Override
     public boolean allows(String mutation, String userId, LocalDate today) {
         AssessorGroup group = preparation.group();
@@ -111,12 +114,40 @@ public record ScoringCase(
                 assesses || (group != null && group.scoreClerk().equals(userId));
             case "decideDeviation" ->
                 group != null
-                        && group.members().stream()
-                                .anyMatch(member ->
-                                        member.leader() && member.userId().equals(userId));
-            case "checkScores", "failCheck" -> !assesses && !clerks.contains(userId);
+                        && rules != null
+                        && candidates.stream()
+                                .filter(marks -> marks.areToBeRuledOn(rules))
+                                .anyMatch(marks -> mayRuleOn(marks.candidate(), userId, group));
+            case "checkScores", "failCheck" -> !assesses && !hands.contains(userId);
             default -> true;
         };
+    }
+
+    /** For a candidate from whom the leader is recused, any assessor who is not takes the leader's place. */
+    private boolean mayRuleOn(int candidate, String userId, AssessorGroup group) {
+        boolean leaderless =
+                group.members().stream().anyMatch(member -> member.leader() && isRecused(member, candidate));
+        return group.members().stream()
+                .anyMatch(member -> member.userId().equals(userId)
+                        && !isRecused(member, candidate)
+                        && (member.leader() || leaderless));
+    }
+
+    private boolean isRecused(GroupMember member, int candidate) {
+        return preparation.recusals().stream()
+                .anyMatch(recusal ->
+                        recusal.isFrom(candidate) && recusal.assessor().equals(member.credential()));
+    }
+
+    private @Nullable String user(AssessorRecused event) {
+        AssessorGroup group = preparation.group();
+        return group == null
+                ? null
+                : group.members().stream()
+                        .filter(member -> member.credential().equals(event.assessor()))
+                        .map(GroupMember::userId)
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** What the agency has to do next with the score book; null while others have it, or the session is going on. */
@@ -134,7 +165,7 @@ public record ScoringCase(
 
     private @Nullable Task scoring(ScoreRules by) {
         boolean toRule = candidates.stream().anyMatch(marks -> marks.areToBeRuledOn(by));
-        if (candidates.stream().anyMatch(marks -> marks.areMissing(by))) {
+        if (candidates.stream().anyMatch(marks -> marks.areMissing(by) || marks.arePartial(preparation.recusals()))) {
             return toRule
                     ? task(InboxKind.SCORES_TO_ENTER, "enterScores", "withdrawSheet", "decideDeviation")
                     : task(InboxKind.SCORES_TO_ENTER, "enterScores", "withdrawSheet");
@@ -188,14 +219,14 @@ public record ScoringCase(
     }
 
     private ScoringCase with(List<Marks> newCandidates) {
-        return new ScoringCase(book, plan, preparation, rules, ended, state, newCandidates, clerks);
+        return new ScoringCase(book, plan, preparation, rules, ended, state, newCandidates, hands);
     }
 
-    private ScoringCase enteredBy(@Nullable String userId) {
-        if (userId == null || clerks.contains(userId)) {
+    private ScoringCase handledBy(@Nullable String userId) {
+        if (userId == null || hands.contains(userId)) {
             return this;
         }
-        List<String> more = Stream.concat(clerks.stream(), Stream.of(userId)).toList();
+        List<String> more = Stream.concat(hands.stream(), Stream.of(userId)).toList();
         return new ScoringCase(book, plan, preparation, rules, ended, state, candidates, more);
     }
 }

@@ -6,10 +6,9 @@ import org.henji.kernel.authority.Level;
 import org.henji.kernel.session.ExamSessionEvent;
 import org.henji.kernel.session.PlanEvent.PlanChanged;
 import org.henji.kernel.session.PlanEvent.PlanFiled;
-import org.henji.kernel.session.PreparationEvent.AssessorRecused;
-import org.henji.kernel.session.PreparationEvent.GroupAssigned;
 import org.henji.kernel.session.SessionNo;
 import org.henji.kernel.session.SessionPlan;
+import org.henji.query.session.sessions.AssessorGroup;
 import org.henji.query.session.sessions.CandidateStatus;
 import org.henji.query.session.sessions.Preparation;
 import org.henji.query.session.sessions.Roster;
@@ -17,23 +16,14 @@ import org.henji.query.session.sessions.Seating;
 import org.henji.query.session.sessions.SessionState;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What decides about the work on a session, from the plan to its end. Whatever is to be done by its day is to be done until then.
- *
- * @param left whether somebody has left the assessor group since it was assigned: it may have become too small
- */
+/** What decides about the work on a session, from the plan to its end. Whatever is to be done by its day is to be done until then. */
 public record SessionCase(
-        SessionNo session, SessionPlan plan, SessionState state, Roster roster, Preparation preparation, boolean left)
+        SessionNo session, SessionPlan plan, SessionState state, Roster roster, Preparation preparation)
         implements Case {
 
     static SessionCase of(PlanFiled event) {
         return new SessionCase(
-                event.session(),
-                event.plan(),
-                SessionState.WAITING_FOR_APPROVAL,
-                Roster.EMPTY,
-                Preparation.NONE,
-                false);
+                event.session(), event.plan(), SessionState.WAITING_FOR_APPROVAL, Roster.EMPTY, Preparation.NONE);
     }
 
     SessionCase after(ExamSessionEvent event) {
@@ -42,12 +32,7 @@ public record SessionCase(
                 event instanceof PlanChanged e ? e.plan() : plan,
                 state.after(event),
                 roster.after(event),
-                preparation.after(event, plan, roster),
-                switch (event) {
-                    case AssessorRecused e -> left || e.candidate() == null;
-                    case GroupAssigned e -> false;
-                    default -> left;
-                });
+                preparation.after(event, plan, roster));
     }
 
     /** Nobody comes, and nothing starts, on another day than that of the plan. */
@@ -120,10 +105,13 @@ public record SessionCase(
         if (state != SessionState.APPROVED && state != SessionState.RUNNING) {
             return null;
         }
-        if (preparation.group() == null) {
+        AssessorGroup group = preparation.group();
+        if (group == null) {
             return ofAgency(InboxKind.GROUP_TO_ASSIGN, "assignGroup");
         }
-        return left ? ofAgency(InboxKind.GROUP_TO_COMPLETE, "assignGroup") : null;
+        return group.isComplete(group.membersNeeded(), preparation.recusals())
+                ? null
+                : ofAgency(InboxKind.GROUP_TO_COMPLETE, "assignGroup");
     }
 
     @Nullable

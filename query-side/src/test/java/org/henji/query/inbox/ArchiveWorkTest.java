@@ -89,6 +89,19 @@ class ArchiveWorkTest {
     }
 
     @Test
+    void archive_waits_while_a_correction_of_the_book_is_open() {
+        List<DomainEvent> asked = and(READY, ScoreBookEvents.correctionRequested());
+
+        assertIdle(archive(asked));
+        assertThat(archive(and(asked, ScoreBookEvents.corrected())).task().kind())
+                .isEqualTo(InboxKind.ARCHIVE_TO_SEAL);
+        assertThat(archive(and(asked, ScoreBookEvents.correctionRefused()))
+                        .task()
+                        .kind())
+                .isEqualTo(InboxKind.ARCHIVE_TO_SEAL);
+    }
+
+    @Test
     void removed_item_is_lacking_again() {
         assertThat(archive(and(READY, removed(1))).task().kind()).isEqualTo(InboxKind.ARCHIVE_TO_COMPLETE);
     }

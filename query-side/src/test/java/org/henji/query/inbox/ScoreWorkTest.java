@@ -14,6 +14,7 @@ import static org.henji.kernel.session.SessionEvents.checkedIn;
 import static org.henji.kernel.session.SessionEvents.ended;
 import static org.henji.kernel.session.SessionEvents.misconduct;
 import static org.henji.kernel.session.SessionEvents.prepared;
+import static org.henji.kernel.session.SessionEvents.recused;
 import static org.henji.kernel.session.SessionEvents.running;
 import static org.henji.kernel.session.SessionEvents.user;
 import static org.henji.kernel.session.score.ScoreBookEvents.SCORE_BOOK;
@@ -111,6 +112,35 @@ class ScoreWorkTest {
                 .containsExactly("decideDeviation", "enterScores", "withdrawSheet");
         assertThat(mutations(matter, user(SECOND), DAY)).containsExactly("enterScores", "withdrawSheet");
         assertThat(mutations(matter, SOMEBODY, DAY)).isEmpty();
+    }
+
+    @Test
+    void deviation_of_a_candidate_from_whom_the_leader_is_recused_waits_for_the_others() {
+        Matter matter = scoring(and(
+                SCORED, ended(), recused(FIRST, 1), sheetWithdrawn(1, FIRST), entered(List.of(sheet(1, THIRD, "60")))));
+
+        assertThat(mutations(matter, user(FIRST), DAY)).doesNotContain("decideDeviation");
+        assertThat(mutations(matter, user(SECOND), DAY)).contains("decideDeviation");
+    }
+
+    @Test
+    void sheet_of_somebody_recused_after_scoring_is_to_be_withdrawn_first() {
+        Matter matter = scoring(and(SCORED, ended(), recused(SECOND, 1)));
+
+        assertThat(matter.task().kind()).isEqualTo(InboxKind.SCORES_TO_ENTER);
+        assertThat(mutations(matter, SCORE_CLERK, DAY)).contains("withdrawSheet");
+        assertThat(scoring(and(SCORED, misconduct(1, MisconductMeasure.REMOVED), ended(), recused(SECOND, 1)))
+                        .task()
+                        .kind())
+                .isEqualTo(InboxKind.SCORES_TO_CHECK);
+    }
+
+    @Test
+    void who_has_assessed_for_a_while_does_not_check() {
+        Matter matter = scoring(and(SCORED, recused(THIRD, null), ended()));
+
+        assertThat(mutations(matter, user(THIRD), DAY)).isEmpty();
+        assertThat(mutations(matter, SOMEBODY, DAY)).containsExactly("checkScores", "failCheck");
     }
 
     @Test

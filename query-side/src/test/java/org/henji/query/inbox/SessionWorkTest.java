@@ -7,7 +7,10 @@ import static org.henji.kernel.agency.AgencyEvents.COUNTY;
 import static org.henji.kernel.agency.AgencyEvents.PREFECTURE;
 import static org.henji.kernel.agency.AgencyEvents.USCC;
 import static org.henji.kernel.catalogue.CatalogueEvents.NOODLES;
+import static org.henji.kernel.credential.CredentialEvents.FIRST;
+import static org.henji.kernel.credential.CredentialEvents.FOURTH;
 import static org.henji.kernel.credential.CredentialEvents.SECOND;
+import static org.henji.kernel.credential.CredentialEvents.THIRD;
 import static org.henji.kernel.session.SessionEvents.DAY;
 import static org.henji.kernel.session.SessionEvents.REJECTED;
 import static org.henji.kernel.session.SessionEvents.SESSION;
@@ -40,6 +43,7 @@ import static org.henji.query.inbox.Work.waiting;
 import java.time.LocalDate;
 import java.util.List;
 import org.henji.kernel.event.DomainEvent;
+import org.henji.kernel.session.PreparationEvent.GroupAssigned;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -156,12 +160,23 @@ class SessionWorkTest {
     }
 
     @Test
-    void group_that_somebody_has_left_is_to_be_completed_and_one_with_a_recusal_is_not() {
+    void group_is_to_be_completed_when_it_is_too_small_or_without_a_leader_and_only_then() {
+        GroupAssigned four = grouped(SESSION, FIRST, SECOND, THIRD, FOURTH);
+
         assertThat(in(SessionLane.GROUP, and(APPROVED, grouped(), recused(SECOND, null)))
                         .task()
                         .kind())
                 .isEqualTo(InboxKind.GROUP_TO_COMPLETE);
-        assertIdle(in(SessionLane.GROUP, and(APPROVED, grouped(), recused(SECOND, 1))));
+        assertThat(in(SessionLane.GROUP, and(APPROVED, grouped(), recused(SECOND, 1)))
+                        .task()
+                        .kind())
+                .isEqualTo(InboxKind.GROUP_TO_COMPLETE);
+        assertThat(in(SessionLane.GROUP, and(APPROVED, four, recused(FIRST, null)))
+                        .task()
+                        .kind())
+                .isEqualTo(InboxKind.GROUP_TO_COMPLETE);
+        assertIdle(in(SessionLane.GROUP, and(APPROVED, four, recused(SECOND, null))));
+        assertIdle(in(SessionLane.GROUP, and(APPROVED, four, recused(SECOND, 1), recused(THIRD, 2))));
         assertIdle(in(SessionLane.GROUP, and(APPROVED, grouped(), recused(SECOND, null), grouped())));
     }
 

@@ -2,6 +2,9 @@ package org.henji.query.session.sessions;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.henji.kernel.credential.CredentialNo;
 import org.henji.kernel.session.GroupMember;
 import org.henji.kernel.session.PreparationEvent.GroupAssigned;
@@ -14,6 +17,7 @@ import org.henji.kernel.session.SupervisorOnDuty;
  * @param scoreClerk the user who enters the scores of paper sheets
  * @param rotationOneIn the rule of that day: one in so many differs from the last group at the site
  * @param maxConsecutive the rule of that day: sessions in a row for one assessor at the site, at most
+ * @param membersNeeded the rule of that day and of the specification: members, at least
  */
 public record AssessorGroup(
         List<GroupMember> members,
@@ -21,22 +25,42 @@ public record AssessorGroup(
         String scoreClerk,
         int rotationOneIn,
         int maxConsecutive,
+        int membersNeeded,
         Instant assignedAt) {
 
-    /** Whether so many are left, and one of them leads. */
-    public boolean isComplete(int assessorsNeeded) {
-        return members.size() >= assessorsNeeded && members.stream().anyMatch(GroupMember::leader);
+    /** Whether so many are left that each candidate is scored by as many as are needed, and one of them leads. */
+    public boolean isComplete(int assessorsNeeded, List<Recusal> recusals) {
+        return members.size() >= assessorsNeeded + mostRecused(recusals)
+                && members.stream().anyMatch(GroupMember::leader);
+    }
+
+    /** How many members do not score the candidate whom fewest score. */
+    private int mostRecused(List<Recusal> recusals) {
+        List<CredentialNo> credentials =
+                members.stream().map(GroupMember::credential).toList();
+        Map<Integer, Long> byCandidate = recusals.stream()
+                .filter(recusal -> recusal.candidate() != null && credentials.contains(recusal.assessor()))
+                .collect(Collectors.groupingBy(
+                        recusal -> Objects.requireNonNull(recusal.candidate()), Collectors.counting()));
+        return byCandidate.values().stream().mapToInt(Math::toIntExact).max().orElse(0);
     }
 
     static AssessorGroup of(GroupAssigned e) {
         return new AssessorGroup(
-                e.members(), e.supervisor(), e.scoreClerk(), e.rotationOneIn(), e.maxConsecutive(), e.at());
+                e.members(),
+                e.supervisor(),
+                e.scoreClerk(),
+                e.rotationOneIn(),
+                e.maxConsecutive(),
+                e.membersNeeded(),
+                e.at());
     }
 
     AssessorGroup without(CredentialNo assessor) {
         List<GroupMember> rest = members.stream()
                 .filter(member -> !member.credential().equals(assessor))
                 .toList();
-        return new AssessorGroup(rest, supervisor, scoreClerk, rotationOneIn, maxConsecutive, assignedAt);
+        return new AssessorGroup(
+                rest, supervisor, scoreClerk, rotationOneIn, maxConsecutive, membersNeeded, assignedAt);
     }
 }

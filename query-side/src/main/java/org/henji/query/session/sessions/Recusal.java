@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 public record Recusal(
         CredentialNo assessor, @Nullable Integer candidate, Relation relation, PersonalText reason, Instant at) {
 
+    public boolean isFrom(int someone) {
+        return candidate != null && candidate == someone;
+    }
+
     static Recusal of(AssessorRecused e) {
         return new Recusal(e.assessor(), e.candidate(), e.relation(), e.reason(), e.at());
     }

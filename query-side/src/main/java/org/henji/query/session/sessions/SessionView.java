@@ -127,7 +127,7 @@ public record SessionView(
 
     private boolean hasGroup(int assessorsNeeded) {
         AssessorGroup group = preparation.group();
-        return group != null && group.isComplete(assessorsNeeded);
+        return group != null && group.isComplete(assessorsNeeded, preparation.recusals());
     }
 
     private static void require(Set<SessionStep> missing, SessionStep step, boolean done) {

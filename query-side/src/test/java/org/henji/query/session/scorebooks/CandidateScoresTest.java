@@ -57,6 +57,7 @@ class CandidateScoresTest {
             SessionEvents.SCORE_CLERK,
             3,
             3,
+            3,
             SessionEvents.STARTED);
     private static final List<ScoreSheet> FAR_APART =
             List.of(sheet(1, FIRST, "90"), sheet(1, SECOND, "80"), sheet(1, THIRD, "70"));

@@ -200,7 +200,7 @@ class SessionViewTest {
     }
 
     @Test
-    void group_that_somebody_has_left_may_be_too_small() {
+    void group_that_somebody_has_left_or_is_recused_in_may_be_too_small() {
         SessionView left = after(filed(), approved(), grouped(), recused(SECOND, null));
         SessionView leaderless = after(filed(), approved(), grouped(), recused(FIRST, null));
         SessionView related = after(filed(), approved(), grouped(), recused(SECOND, 1));
@@ -208,7 +208,8 @@ class SessionViewTest {
         assertThat(left.missing(ASSESSORS)).contains(SessionStep.GROUP);
         assertThat(left.missing(2)).doesNotContain(SessionStep.GROUP);
         assertThat(leaderless.missing(2)).contains(SessionStep.GROUP);
-        assertThat(related.missing(ASSESSORS)).doesNotContain(SessionStep.GROUP);
+        assertThat(related.missing(ASSESSORS)).contains(SessionStep.GROUP);
+        assertThat(related.missing(2)).doesNotContain(SessionStep.GROUP);
         assertThat(related.preparation().recusals())
                 .containsExactly(new Recusal(SECOND, 1, Relation.RELATIVE, SessionEvents.about(SECOND, "亲属关系"), AT));
     }
