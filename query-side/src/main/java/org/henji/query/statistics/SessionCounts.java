@@ -39,7 +39,7 @@ public record SessionCounts(
 
     private static final int PERCENT = 100;
 
-    static SessionCounts of(Dimension by, List<SessionFigures> figures) {
+    public static SessionCounts of(Dimension by, List<SessionFigures> figures) {
         SessionFigures any = figures.getFirst();
         List<SessionFigures> counted =
                 figures.stream().filter(each -> !each.isCancelled()).toList();

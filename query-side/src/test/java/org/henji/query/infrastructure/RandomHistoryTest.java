@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.axonframework.messaging.MetaData;
@@ -46,6 +47,7 @@ import org.henji.kernel.session.SessionNo;
 import org.henji.platform.message.Trail;
 import org.henji.query.infrastructure.QuerySettings.Processor;
 import org.henji.query.root.WholeQuerySide;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -62,11 +64,14 @@ class RandomHistoryTest {
     private static final Actor CLERK = new Actor("clerk", Office.county(AgencyEvents.COUNTY), null);
     private static final String REASON = "看过原件";
 
+    /** How many rows the histories made, by collection. */
+    private static final Map<String, Integer> ROWS = new ConcurrentHashMap<>();
+
     @Autowired
     private List<ReadModel<?>> models;
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 4, 5, 6, 7, 8, 9})
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void live_rows_are_rebuilt_rows_are_the_fold(long seed, MongoDatabase mongo) {
         Random random = new Random(seed);
         List<DomainEvent> history = history(random);
@@ -122,7 +127,13 @@ class RandomHistoryTest {
         Map<String, Row<V>> expected = model.fold(Map.of(), occurrences);
 
         assertThat(database.rows(model).load(expected.keySet())).isEqualTo(expected);
-        assertThat(expected).as(model.collection()).isNotEmpty();
+        ROWS.merge(model.collection(), expected.size(), Integer::sum);
+    }
+
+    /** A comparison of nothing with nothing would prove nothing; one history need not reach every collection, all of them do. */
+    @AfterAll
+    static void no_collection_stays_empty() {
+        assertThat(ROWS).isNotEmpty().doesNotContainValue(0);
     }
 
     private static MetaData trail() {

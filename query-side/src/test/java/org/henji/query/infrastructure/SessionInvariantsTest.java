@@ -3,20 +3,25 @@ package org.henji.query.infrastructure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.henji.kernel.agency.AgencyEvents;
+import org.henji.kernel.agency.Uscc;
 import org.henji.kernel.authority.Actor;
 import org.henji.kernel.authority.Office;
 import org.henji.kernel.credential.CredentialNo;
 import org.henji.kernel.event.DomainEvent;
+import org.henji.kernel.region.RegionCode;
 import org.henji.kernel.session.MisconductMeasure;
+import org.henji.kernel.session.PlanEvent.SessionCancelled;
 import org.henji.kernel.session.PreparationEvent.SeatsArranged;
 import org.henji.kernel.session.PreparationEvent.TicketsIssued;
 import org.henji.kernel.session.RosterEvent.CandidateCorrected;
@@ -52,6 +57,8 @@ import org.henji.query.session.scorebooks.Tally;
 import org.henji.query.session.sessions.CandidateStatus;
 import org.henji.query.session.sessions.SessionState;
 import org.henji.query.session.sessions.SessionView;
+import org.henji.query.statistics.Dimension;
+import org.henji.query.statistics.SessionCounts;
 import org.henji.query.statistics.SessionFigures;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -68,6 +75,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class SessionInvariantsTest {
 
     private static final SessionNo SESSION = new SessionNo("2662010001");
+    private static final Uscc OTHER_AGENCY = new Uscc("91620100MA0000001X");
     private static final Actor CLERK = new Actor("clerk", Office.agency(AgencyEvents.USCC), null);
 
     @Autowired
@@ -88,6 +96,63 @@ class SessionInvariantsTest {
             history.forEach(facts::add);
             assertAgreement(history, facts);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void sums_over_several_sessions_agree_with_their_events(int seed) {
+        Random random = new Random(seed);
+        List<DomainEvent> history = new ArrayList<>();
+        Map<Uscc, List<Facts>> byAgency = new HashMap<>();
+        for (int n = 1; n <= 6; n++) {
+            Uscc agency = n % 2 == 0 ? AgencyEvents.USCC : OTHER_AGENCY;
+            List<DomainEvent> life = RandomSession.of(
+                    SessionNo.of("266201", n), agency, AgencyEvents.COUNTY, new Random(seed * 10L + n));
+            List<DomainEvent> sofar = life.subList(0, 1 + random.nextInt(life.size()));
+            Facts facts = new Facts();
+            sofar.forEach(facts::add);
+            byAgency.computeIfAbsent(agency, first -> new ArrayList<>()).add(facts);
+            history.addAll(sofar);
+        }
+        Collection<SessionFigures> figures =
+                views(SessionFigures.class, history).values();
+
+        assertThat(SessionCounts.of(Dimension.COUNTY, List.copyOf(figures)))
+                .isEqualTo(counted(
+                        AgencyEvents.COUNTY,
+                        null,
+                        byAgency.values().stream().flatMap(List::stream).toList()));
+        byAgency.forEach((agency, facts) -> assertThat(SessionCounts.of(
+                        Dimension.AGENCY,
+                        figures.stream()
+                                .filter(each -> each.uscc().equals(agency))
+                                .toList()))
+                .isEqualTo(counted(null, agency, facts)));
+    }
+
+    /** What was cancelled counts as that and as nothing else. */
+    private static SessionCounts counted(RegionCode territory, Uscc agency, List<Facts> all) {
+        List<Facts> sessions = all.stream().filter(each -> !each.cancelled).toList();
+        List<Tally> confirmed =
+                sessions.stream().filter(each -> each.isFinal).map(Facts::tally).toList();
+        return new SessionCounts(
+                territory,
+                null,
+                agency,
+                null,
+                sessions.size(),
+                all.size() - sessions.size(),
+                sum(sessions, each -> each.ended ? 1 : 0),
+                sum(sessions, each -> each.statuses.size() - each.count(CandidateStatus.WITHDRAWN)),
+                sum(sessions, each -> each.count(CandidateStatus.APPROVED)),
+                sum(sessions, each -> each.present.size()),
+                confirmed.size(),
+                sum(confirmed, tally -> tally.passed() + tally.failed() + tally.disqualified()),
+                sum(confirmed, Tally::passed));
+    }
+
+    private static <T> int sum(List<T> all, ToIntFunction<T> figure) {
+        return all.stream().mapToInt(figure).sum();
     }
 
     /** Some on the way, and the end. */
@@ -177,6 +242,7 @@ class SessionInvariantsTest {
         private final List<Integer> removed = new ArrayList<>();
         private final Map<Integer, Map<CredentialNo, ScoreSheet>> sheets = new HashMap<>();
         private Map<Integer, Result> results;
+        private boolean cancelled;
         private boolean ended;
         private boolean isFinal;
 
@@ -202,6 +268,7 @@ class SessionInvariantsTest {
                         removed.add(e.candidate());
                     }
                 }
+                case SessionCancelled e -> cancelled = true;
                 case SessionEnded e -> {
                     absent.addAll(e.absent());
                     ended = true;
