@@ -15,12 +15,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.henji.kernel.agency.Sha256;
 import org.henji.standalone.demo.DemoDeed.Act;
 import org.henji.standalone.demo.DemoDeed.Forward;
 import org.henji.standalone.demo.DemoDeed.Import;
 import org.henji.standalone.demo.DemoDeed.Print;
 import org.henji.standalone.demo.DemoDeed.See;
 import org.henji.standalone.demo.DemoDeed.Upload;
+import org.henji.standalone.demo.DemoDeed.UploadPhoto;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.JsonNode;
@@ -75,9 +77,8 @@ final class DemoClerk {
             case See see -> see(step.office(), see);
             case Import workbook -> send(step.office(), workbook, mayBeDone);
             case Print print -> keep(step.office(), print);
-            case Upload upload ->
-                mustSucceed(client.put(
-                        step.office(), "/files/" + DemoInput.sha256(), DemoInput.MEDIA_TYPE, DemoInput.FILE));
+            case Upload upload -> upload(step.office(), DemoInput.MEDIA_TYPE, DemoInput.FILE);
+            case UploadPhoto photo -> upload(step.office(), "image/jpeg", example(photo.file()));
             case Forward forward -> forwardTo(forward.moment());
         }
     }
@@ -101,10 +102,17 @@ final class DemoClerk {
     }
 
     private void send(String office, Import workbook, boolean mayBeDone) throws IOException, InterruptedException {
-        byte[] content = new ClassPathResource(workbook.workbook(), DemoPlayer.class).getContentAsByteArray();
-        HttpResponse<String> response = client.post(office, workbook.to(), WORKBOOK, content);
+        HttpResponse<String> response = client.post(office, workbook.to(), WORKBOOK, example(workbook.workbook()));
         JsonNode answer = JsonMapper.shared().readTree(response.body());
         tell(workbook.workbook(), answer, answer, mayBeDone);
+    }
+
+    private void upload(String office, String mediaType, byte[] content) throws IOException, InterruptedException {
+        mustSucceed(client.put(office, "/files/" + Sha256.of(content).value(), mediaType, content));
+    }
+
+    private static byte[] example(String file) throws IOException {
+        return new ClassPathResource(file, DemoPlayer.class).getContentAsByteArray();
     }
 
     private void tell(String act, JsonNode answer, JsonNode receipt, boolean mayBeDone) {

@@ -34,6 +34,13 @@ sealed interface DemoDeed {
     record Upload() implements DemoDeed {}
 
     /**
+     * {@code photo}: uploads a photo.
+     *
+     * @param file the name of a file in examples
+     */
+    record UploadPhoto(String file) implements DemoDeed {}
+
+    /**
      * {@code import}: sends a workbook.
      *
      * @param workbook the name of a file in examples
@@ -74,6 +81,9 @@ sealed interface DemoDeed {
         }
         if (step.containsKey("upload")) {
             return new Upload();
+        }
+        if (step.containsKey("photo")) {
+            return new UploadPhoto(text(step, "photo"));
         }
         throw new IllegalArgumentException("a step of the story does nothing: " + step);
     }
