@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,13 +19,19 @@ public final class ChildProcess implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("Henji is ready at http://127\\.0\\.0\\.1:(\\d+)");
 
+    /** Many times what any of them needs: whoever reads what a broken one says must not wait for ever. */
+    private static final int MOST_MINUTES = 10;
+
     private final Process process;
+    private final CompletableFuture<Void> limit;
     private final BufferedReader output;
     private final List<String> lines = new ArrayList<>();
 
     private ChildProcess(Process process) {
         this.process = process;
         this.output = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
+        this.limit = CompletableFuture.runAsync(
+                this::kill, CompletableFuture.delayedExecutor(MOST_MINUTES, TimeUnit.MINUTES));
     }
 
     public static ChildProcess start(List<String> arguments) throws IOException {
@@ -69,7 +76,8 @@ public final class ChildProcess implements AutoCloseable {
                 return said;
             }
         }
-        throw new AssertionError("it ended before it said " + saying + ":\n" + String.join("\n", lines));
+        throw new AssertionError("it ended, or was ended after " + MOST_MINUTES + " minutes, before it said " + saying
+                + ":\n" + String.join("\n", lines));
     }
 
     /** All that it says until it ends by itself. */
@@ -101,6 +109,7 @@ public final class ChildProcess implements AutoCloseable {
 
     @Override
     public void close() {
+        limit.cancel(false);
         kill();
     }
 }
