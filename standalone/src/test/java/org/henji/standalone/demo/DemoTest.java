@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,7 +14,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.henji.standalone.ChildProcess;
 import org.henji.standalone.Client;
 import org.henji.standalone.Running;
@@ -268,5 +277,59 @@ class DemoTest {
                     .allSatisfy(print -> assertThat(Files.readAllBytes(print))
                             .startsWith((print.toString().endsWith(".pdf") ? "%PDF-" : "PK").getBytes(UTF_8)));
         }
+        ticketsAreOfWhoWasApproved();
+        scoreBooksSayWhatCameOfEverybody();
+    }
+
+    private void ticketsAreOfWhoWasApproved() throws IOException {
+        try (PDDocument tickets = print("2662010001-tickets.pdf")) {
+            String text = text(tickets);
+            assertThat(tickets.getNumberOfPages()).isEqualTo(29);
+            assertThat(text)
+                    .contains("准考证", "兰州牛肉拉面制作", "测试赵兰", "620102********0006", "本系统自拟")
+                    .doesNotContain("620102196602030006")
+                    .as("17 was rejected")
+                    .doesNotContain("测试朱琴");
+            assertThat(tickets.getPages()).filteredOn(DemoTest::showsThePhoto).hasSize(1);
+        }
+    }
+
+    private void scoreBooksSayWhatCameOfEverybody() throws IOException {
+        try (PDDocument lanzhou = print("2662010001-S.pdf");
+                PDDocument tianshui = print("2662050001-S.pdf")) {
+            assertThat(lines(lanzhou, "测试王丽")).as("absent").contains("缺考");
+            assertThat(lines(lanzhou, "测试朱琴")).as("rejected").isEmpty();
+            assertThat(lines(tianshui, "620103197404150008")).as("caught").contains("违纪");
+            assertThat(lines(tianshui, "620102197002180005")).as("corrected").contains("82.00", "合格（更正）");
+        }
+    }
+
+    private PDDocument print(String file) throws IOException {
+        return Loader.loadPDF(data.resolve("prints").resolve(file).toFile());
+    }
+
+    private static boolean showsThePhoto(PDPage page) {
+        PDResources resources = page.getResources();
+        for (COSName name : resources.getXObjectNames()) {
+            try {
+                // as wide as examples/photo-sample.jpg, which no QR code is
+                if (resources.getXObject(name) instanceof PDImageXObject image && image.getWidth() == 716) {
+                    return true;
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return false;
+    }
+
+    private static String lines(PDDocument document, String about) throws IOException {
+        return text(document).lines().filter(line -> line.contains(about)).collect(Collectors.joining("\n"));
+    }
+
+    private static String text(PDDocument document) throws IOException {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setSortByPosition(true);
+        return stripper.getText(document);
     }
 }

@@ -175,6 +175,15 @@ final class SessionStory {
                 .forEach(n -> register(Papers.candidate(n)).mustHaveSucceeded());
     }
 
+    LastAct attachPhoto(int candidate, String sha256, long size) {
+        Map<String, Object> photo = Map.of(
+                "sha256", sha256,
+                "size", size,
+                "takenOn", server.today().toString());
+        return about(
+                office(""), "attachPhotos", Map.of("photos", List.of(Map.of("candidate", candidate, "photo", photo))));
+    }
+
     LastAct importCandidates(byte[] workbook) {
         return server.sendWorkbook(office(""), "/sessions/" + number + "/candidates?fileName=sample.xlsx", workbook);
     }
@@ -265,6 +274,13 @@ final class SessionStory {
         return about(office(""), "startSession", Map.of());
     }
 
+    LastAct recordIncident(String facts) {
+        return about(
+                office(""),
+                "recordIncident",
+                Map.of("kind", "EQUIPMENT_FAILURE", "facts", facts, "evidence", List.of()));
+    }
+
     private void end() {
         server.forwardTo(day.atTime(END));
         about(office(""), "endSession", Map.of()).mustHaveSucceeded();
@@ -318,6 +334,21 @@ final class SessionStory {
                 Map.of("scoreBook", scoreBook(), "sheets", List.of(sheet(assessor, candidate, List.of(given)))));
     }
 
+    LastAct withdrawSheet(String office, int assessor, int candidate) {
+        return act(
+                office,
+                "withdrawSheet",
+                Map.of(
+                        "scoreBook",
+                        scoreBook(),
+                        "candidate",
+                        candidate,
+                        "assessor",
+                        assessors.get(assessor),
+                        "reason",
+                        "抄录有误"));
+    }
+
     private Map<String, Object> sheet(int assessor, int candidate, List<String> given) {
         return Map.of("candidate", candidate, "assessor", assessors.get(assessor), "scores", scores(given));
     }
@@ -342,6 +373,13 @@ final class SessionStory {
 
     LastAct checkScores(String office) {
         return act(office, "checkScores", Map.of("scoreBook", scoreBook()));
+    }
+
+    LastAct failCheck(String office, int candidate, String reason) {
+        return act(
+                office,
+                "failCheck",
+                Map.of("scoreBook", scoreBook(), "candidates", List.of(candidate), "reason", reason));
     }
 
     LastAct submitScoreBook() {
@@ -402,6 +440,25 @@ final class SessionStory {
         return act(office(""), "sealArchive", Map.of("archive", archive()));
     }
 
+    LastAct recordAccess(String purpose, String consentedBy) {
+        return act(
+                office(""),
+                "recordArchiveAccess",
+                Map.of(
+                        "archive", archive(),
+                        "purpose", purpose,
+                        "consentedBy", consentedBy,
+                        "archivist", office(".archivist"),
+                        "supervisor", office(".supervisor")));
+    }
+
+    LastAct destroyArchive() {
+        return act(
+                office(""),
+                "destroyArchive",
+                Map.of("archive", archive(), "witnesses", List.of(office(".archivist"), office(".supervisor"))));
+    }
+
     LastAct approveDestruction() {
         return act(
                 filing.prefectureOffice(), "approveArchiveDestruction", Map.of("archive", archive(), "reason", "示例"));
@@ -444,7 +501,8 @@ final class SessionStory {
                 .collect(Collectors.joining("、"));
     }
 
-    private JsonNode prefectureSees(String fields, String no) {
+    /** Some fields of the prefecture's desk, in which {@code $no} is that number. */
+    JsonNode prefectureSees(String fields, String no) {
         String query =
                 "query ($no: ID!, $after: Long) { desk: prefectureDesk(after: $after) { %s } }".formatted(fields);
         return server.data(filing.prefectureOffice(), query, Map.of("no", no, "after", server.head()))
