@@ -1,5 +1,6 @@
 package org.henji.standalone;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -16,6 +17,11 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.util.ClassUtils;
 
 /** The documents must not fall behind the tree: links lead somewhere, decisions are numbered without gaps. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -61,6 +67,52 @@ class DocumentationTest {
                                     "\n## Alternatives",
                                     "\n## Consequences"));
         }
+    }
+
+    @Test
+    void every_setting_is_in_the_operations_manual() {
+        List<String> manual = read(ROOT.resolve("docs/operations.md")).lines().toList();
+        List<String> settings = settings().toList();
+
+        assertThat(settings).contains("henji.workbooks.max-rows", "henji.prints.more-fonts", "henji.files.max-size");
+        assertThat(settings)
+                .allSatisfy(setting -> assertThat(manual).as(setting).anyMatch(line -> names(line, setting)));
+    }
+
+    @Test
+    void a_setting_that_no_line_names_is_found() {
+        assertThat(names("| `henji.feed.keep-alive`, `.retry` | 15s |", "henji.feed.retry"))
+                .isTrue();
+        assertThat(names("| `henji.feed.keep-alive`, `.retry` | 15s |", "henji.feed.source"))
+                .isFalse();
+        assertThat(names("| `henji.feed.retry-at-most` | 15s |", "henji.feed.retry"))
+                .isFalse();
+    }
+
+    /** By its name, or by the end of it behind another one of the same record. */
+    private static boolean names(String line, String setting) {
+        int dot = setting.lastIndexOf('.');
+        return Pattern.compile(Pattern.quote(setting) + "[`.]").matcher(line).find()
+                || (line.contains(setting.substring(0, dot + 1)) && line.contains("`" + setting.substring(dot) + "`"));
+    }
+
+    /** Of all modules; the rules with numbers have a page of their own. */
+    private static Stream<String> settings() {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
+        return scanner.findCandidateComponents("org.henji").stream()
+                .map(candidate -> ClassUtils.resolveClassName(requireNonNull(candidate.getBeanClassName()), null))
+                // henji.data is bound under a name of its own
+                .filter(settings -> settings.isRecord() && settings != DataFolder.class)
+                .flatMap(DocumentationTest::settings)
+                .filter(setting -> !setting.startsWith("henji.rules."));
+    }
+
+    private static Stream<String> settings(Class<?> settings) {
+        String prefix = requireNonNull(settings.getAnnotation(ConfigurationProperties.class))
+                .value();
+        return Stream.of(settings.getRecordComponents())
+                .map(component -> prefix + "." + DataObjectPropertyName.toDashedForm(component.getName()));
     }
 
     private static List<Path> documents(Path root) {
