@@ -9,16 +9,17 @@ import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.logging.Level;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,10 +39,12 @@ class PdfPrinter {
     private final PrintFonts fonts;
     private final Pictures pictures;
     private final Map<Layout, Template> templates = new EnumMap<>(Layout.class);
+    private final Semaphore turns;
 
-    PdfPrinter(PrintFonts fonts, Pictures pictures) {
+    PdfPrinter(PrintFonts fonts, Pictures pictures, PrintSettings settings) {
         this.fonts = fonts;
         this.pictures = pictures;
+        this.turns = new Semaphore(settings.atOnce(), true);
         for (Layout layout : Layout.values()) {
             templates.put(layout, compiled(layout));
         }
@@ -49,7 +52,18 @@ class PdfPrinter {
         XRLog.setLoggingEnabled(false);
     }
 
-    void print(Layout layout, Object print, OutputStream target) throws IOException {
+    /** Answers the whole print, when its turn has come: whoever reads it slowly keeps nobody waiting. */
+    byte[] print(Layout layout, Object print) throws IOException {
+        turns.acquireUninterruptibly();
+        try {
+            return printed(layout, print);
+        } finally {
+            turns.release();
+        }
+    }
+
+    private byte[] printed(Layout layout, Object print) throws IOException {
+        ByteArrayOutputStream target = new ByteArrayOutputStream();
         String html = Objects.requireNonNull(templates.get(layout)).execute(new Page(print, fonts.families()));
         PdfRendererBuilder builder = new PdfRendererBuilder();
         fonts.of(html).forEach(font -> builder.useFont(font.file(), font.family()));
@@ -67,6 +81,7 @@ class PdfPrinter {
         builder.withHtmlContent(html, null);
         builder.toStream(target);
         builder.run();
+        return target.toByteArray();
     }
 
     /** What layouts see. */

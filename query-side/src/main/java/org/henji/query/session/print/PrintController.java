@@ -239,8 +239,10 @@ class PrintController {
     }
 
     private void print(Layout layout, Object print, String name, HttpServletResponse response) throws IOException {
+        byte[] pdf = printer.print(layout, print);
         describe(MediaType.APPLICATION_PDF, name + ".pdf", response);
-        printer.print(layout, print, response.getOutputStream());
+        response.setContentLength(pdf.length);
+        response.getOutputStream().write(pdf);
     }
 
     /** As a file to keep, and by nobody on the way: it names people. */

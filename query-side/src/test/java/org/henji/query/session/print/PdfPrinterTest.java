@@ -1,6 +1,7 @@
 package org.henji.query.session.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.BinaryBitmap;
@@ -16,10 +17,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -45,8 +50,9 @@ class PdfPrinterTest {
     private static final Sha256 PHOTO = new Sha256("b".repeat(64));
     private static final Color SHIRT = new Color(20, 180, 60);
 
-    private static final PdfPrinter PRINTER =
-            new PdfPrinter(new PrintFonts(new PrintSettings(List.of())), new Pictures(new OnePhoto()));
+    private static final PrintSettings SETTINGS = new PrintSettings(List.of(), 1);
+    private static final PrintFonts FONTS = new PrintFonts(SETTINGS);
+    private static final PdfPrinter PRINTER = new PdfPrinter(FONTS, new Pictures(new OnePhoto()), SETTINGS);
 
     @Test
     void each_candidate_has_a_page_with_everything_a_ticket_says() throws IOException {
@@ -100,6 +106,43 @@ class PdfPrinterTest {
     void a_character_that_no_font_has_does_not_vanish() throws IOException {
         byte[] pdf = print(Layout.TICKETS, Prints.ticket("测试" + Character.toString(0x323AF), null));
         assertThat(pages(pdf).getFirst()).contains("测试〓[U+323AF]");
+    }
+
+    @Test
+    void a_print_waits_while_as_many_as_may_are_made() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        PdfPrinter printer = new PdfPrinter(
+                FONTS,
+                new Pictures(new OnePhoto() {
+                    @Override
+                    public InputStream open(Sha256 sha256) {
+                        begun.countDown();
+                        awaitOf(end);
+                        return super.open(sha256);
+                    }
+                }),
+                SETTINGS);
+        FutureTask<byte[]> first =
+                new FutureTask<>(() -> printer.print(Layout.TICKETS, Prints.ticket("测试", PHOTO.value())));
+        FutureTask<byte[]> second = new FutureTask<>(() -> printer.print(Layout.TICKETS, Prints.tickets(1)));
+        Thread.ofPlatform().daemon().start(first);
+        awaitOf(begun);
+        Thread waiting = Thread.ofPlatform().daemon().start(second);
+        await().atMost(Duration.ofSeconds(30)).until(() -> waiting.getState() == Thread.State.WAITING);
+        assertThat(second.isDone()).isFalse();
+
+        end.countDown();
+        assertThat(pages(first.get(30, TimeUnit.SECONDS))).hasSize(1);
+        assertThat(pages(second.get(30, TimeUnit.SECONDS))).hasSize(1);
+    }
+
+    private static void awaitOf(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** Names come from strangers. */
@@ -179,9 +222,7 @@ class PdfPrinterTest {
     }
 
     private static byte[] print(Layout layout, Object print) throws IOException {
-        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        PRINTER.print(layout, print, pdf);
-        return pdf.toByteArray();
+        return PRINTER.print(layout, print);
     }
 
     private static List<String> pages(byte[] pdf) throws IOException {
@@ -235,7 +276,7 @@ class PdfPrinterTest {
     }
 
     /** A photo of somebody in green. */
-    private static final class OnePhoto implements FileStore {
+    private static class OnePhoto implements FileStore {
 
         @Override
         public Receipt put(Office owner, Sha256 expected, String mediaType, InputStream content) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class PrintFontsTest {
 
-    private static final PrintFonts FONTS = new PrintFonts(new PrintSettings(List.of()));
+    private static final PrintFonts FONTS = new PrintFonts(new PrintSettings(List.of(), 1));
 
     /** Unified ideographs, extensions A and B: nearly all that names in China are written with. */
     @ParameterizedTest
@@ -47,7 +47,7 @@ class PrintFontsTest {
 
     @Test
     void fonts_of_the_installation_come_last() {
-        PrintFonts more = new PrintFonts(new PrintSettings(List.of(Path.of("no-such-font.ttf"))));
+        PrintFonts more = new PrintFonts(new PrintSettings(List.of(Path.of("no-such-font.ttf")), 1));
         assertThat(more.families()).isEqualTo("henji-0, henji-1, henji-2, henji-3");
         assertThat(more.legible("测试")).isEqualTo("测试");
         assertThatThrownBy(() -> more.legible(Character.toString(0x323AF))).hasMessageContaining("no-such-font.ttf");
