@@ -17,6 +17,7 @@ import org.henji.query.agency.applications.Applications;
 import org.henji.query.agency.directory.AgencyDirectory;
 import org.henji.query.desk.Desk;
 import org.henji.query.infrastructure.ReadModels;
+import org.henji.query.session.archives.Archives;
 import org.henji.query.session.candidates.Candidates;
 import org.henji.query.session.sessions.Sessions;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +33,10 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 
 /**
- * Gives files to the agency that has uploaded them, to the bureaus in whose territory an application or a session lists them, and to
- * the province; what a bureau has uploaded itself, to that bureau; photos of candidates, and what shows them, only to who may see
- * candidates. What is listed nowhere may be such a photo, so that auditors get only what is. Nothing tells a file of others from one
- * that does not exist.
+ * Gives files to the agency that has uploaded them, to the bureaus in whose territory an application or a session lists them,
+ * and to the province; what a prefecture has uploaded itself, to that prefecture; photos of candidates, what shows them, and
+ * what is archived, only to who may see candidates. What is listed nowhere may be such a photo, so that auditors get only what
+ * is. Nothing tells a file of others from one that does not exist.
  */
 @RestController
 class FileController {
@@ -46,6 +47,7 @@ class FileController {
     private final Applications applications;
     private final Sessions sessions;
     private final Candidates candidates;
+    private final Archives archives;
     private final ReadModels readModels;
 
     FileController(
@@ -53,11 +55,13 @@ class FileController {
             Applications applications,
             Sessions sessions,
             Candidates candidates,
+            Archives archives,
             ReadModels readModels) {
         this.store = store;
         this.applications = applications;
         this.sessions = sessions;
         this.candidates = candidates;
+        this.archives = archives;
         this.readModels = readModels;
     }
 
@@ -101,12 +105,12 @@ class FileController {
             case COUNTY -> isListed(Desk.ofCounty(reader, null), file);
             case PREFECTURE -> {
                 Desk desk = Desk.ofPrefecture(reader, null);
-                yield store.isOwnedBy(file, reader.office()) || isListed(desk, file) || candidates.showFile(desk, file);
+                yield store.isOwnedBy(file, reader.office()) || isListed(desk, file) || isAboutCandidates(desk, file);
             }
             case CENTER, DEPARTMENT -> isKnown(Desk.ofCenter(reader), file);
             case AUDITOR -> {
                 Desk desk = Desk.ofCenter(reader);
-                yield isListed(desk, file) && !candidates.showFile(desk, file);
+                yield isListed(desk, file) && !isAboutCandidates(desk, file);
             }
             case INTEGRATOR, PUBLIC -> false;
         };
@@ -117,7 +121,12 @@ class FileController {
 
     /** One that is listed and lost is a fault, not an unknown file. */
     private boolean isKnown(Desk desk, Sha256 file) {
-        return store.find(file).isPresent() || isListed(desk, file) || candidates.showFile(desk, file);
+        return store.find(file).isPresent() || isListed(desk, file) || isAboutCandidates(desk, file);
+    }
+
+    /** What is archived of a session is about its candidates. */
+    private boolean isAboutCandidates(Desk desk, Sha256 file) {
+        return candidates.showFile(desk, file) || archives.showFile(desk, file);
     }
 
     private boolean isListed(Desk desk, Sha256 file) {

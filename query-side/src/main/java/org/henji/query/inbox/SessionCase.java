@@ -35,11 +35,12 @@ public record SessionCase(
                 preparation.after(event, plan, roster));
     }
 
-    /** Nobody comes, and nothing starts, on another day than that of the plan. */
+    /** Nobody comes, and nothing starts, on another day than that of the plan; nor does it with a group that lacks somebody. */
     @Override
     public boolean allows(String mutation, String userId, LocalDate today) {
         return switch (mutation) {
-            case "checkIn", "startSession" -> today.equals(plan.date());
+            case "checkIn" -> today.equals(plan.date());
+            case "startSession" -> today.equals(plan.date()) && hasCompleteGroup();
             default -> true;
         };
     }
@@ -105,13 +106,10 @@ public record SessionCase(
         if (state != SessionState.APPROVED && state != SessionState.RUNNING) {
             return null;
         }
-        AssessorGroup group = preparation.group();
-        if (group == null) {
+        if (preparation.group() == null) {
             return ofAgency(InboxKind.GROUP_TO_ASSIGN, "assignGroup");
         }
-        return group.isComplete(group.membersNeeded(), preparation.recusals())
-                ? null
-                : ofAgency(InboxKind.GROUP_TO_COMPLETE, "assignGroup");
+        return hasCompleteGroup() ? null : ofAgency(InboxKind.GROUP_TO_COMPLETE, "assignGroup");
     }
 
     @Nullable
@@ -133,6 +131,11 @@ public record SessionCase(
 
     private boolean isBeingPrepared() {
         return state == SessionState.APPROVED && !isTicketed();
+    }
+
+    private boolean hasCompleteGroup() {
+        AssessorGroup group = preparation.group();
+        return group != null && group.isComplete(group.membersNeeded(), preparation.recusals());
     }
 
     private boolean isTicketed() {

@@ -188,6 +188,8 @@ class SessionWorkTest {
         assertThat(mutations(matter, CLERK, DAY.minusDays(1))).containsExactly("cancelSession");
         assertThat(mutations(matter, CLERK, DAY)).containsExactly("checkIn", "startSession", "cancelSession");
         assertThat(mutations(matter, CLERK, DAY.plusDays(1))).containsExactly("cancelSession");
+        assertThat(mutations(in(SessionLane.DAY, and(List.copyOf(prepared()), recused(SECOND, null))), CLERK, DAY))
+                .containsExactly("checkIn", "cancelSession");
         assertIdle(in(SessionLane.DAY, and(REVIEWED, seated(), ticketed())));
     }
 

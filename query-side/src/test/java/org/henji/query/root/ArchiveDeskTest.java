@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import org.henji.kernel.authority.Actor;
 import org.henji.kernel.session.ArchiveNo;
-import org.henji.kernel.session.SessionEvents;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -96,9 +95,7 @@ class ArchiveDeskTest {
         assertThat(texts(desk, "agencyDesk.archive.entries[*].item")).containsExactly("ROSTER", "MISCONDUCT");
         assertThat(map(desk, "agencyDesk.archive.entries[0]")).containsEntry("file", null);
         assertThat(map(desk, "agencyDesk.archive.entries[1]"))
-                .containsEntry(
-                        "file",
-                        Map.of("sha256", SessionEvents.evidence().sha256().value()));
+                .containsEntry("file", Map.of("sha256", FilesInMemory.ARCHIVED.value()));
         assertThat(texts(desk, "agencyDesk.archive.missing")).contains("PLAN").doesNotContain("ROSTER", "MISCONDUCT");
     }
 

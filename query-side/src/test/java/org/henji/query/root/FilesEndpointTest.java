@@ -125,6 +125,17 @@ class FilesEndpointTest {
     }
 
     @Test
+    void what_is_archived_is_for_the_prefecture_and_the_province_and_for_nobody_who_sees_no_candidates()
+            throws Exception {
+        for (Actor reader : List.of(SessionStory.PREFECTURE_CLERK, Story.CENTER, SessionStory.DEPARTMENT)) {
+            assertRefused(get(reader, FilesInMemory.ARCHIVED), 503, "STORE_UNAVAILABLE");
+        }
+        for (Actor reader : List.of(SessionStory.COUNTY_CLERK, SessionStory.FAR_CLERK, Story.AUDITOR)) {
+            assertRefused(get(reader, FilesInMemory.ARCHIVED), 404, "NOT_FOUND");
+        }
+    }
+
+    @Test
     void an_unknown_file_is_not_found() throws Exception {
         assertRefused(get(Story.DEPARTMENT, new Sha256("0".repeat(64))), 404, "NOT_FOUND");
     }

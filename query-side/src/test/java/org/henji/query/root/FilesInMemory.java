@@ -32,6 +32,9 @@ final class FilesInMemory implements FileStore {
     /** Uploaded by the prefecture in which that session is held. */
     static final Sha256 OF_A_BUREAU = new Sha256("d".repeat(64));
 
+    /** In the archive of that session; lost. */
+    static final Sha256 ARCHIVED = new Sha256("e".repeat(64));
+
     /** Of an incident there; lost. */
     static final Sha256 INCIDENT = SessionEvents.evidence().sha256();
 

@@ -32,6 +32,7 @@ import org.henji.kernel.region.RegionCode;
 import org.henji.kernel.session.ArchiveNo;
 import org.henji.kernel.session.CandidatePhoto;
 import org.henji.kernel.session.CheckIn;
+import org.henji.kernel.session.Evidence;
 import org.henji.kernel.session.MisconductMeasure;
 import org.henji.kernel.session.PackageNo;
 import org.henji.kernel.session.Photo;
@@ -51,9 +52,11 @@ import org.henji.kernel.session.SessionNo;
 import org.henji.kernel.session.Ticket;
 import org.henji.kernel.session.TicketNo;
 import org.henji.kernel.session.archive.ArchiveEvents;
+import org.henji.kernel.session.archive.ArchiveForm;
 import org.henji.kernel.session.archive.ArchiveItem;
 import org.henji.kernel.session.archive.SessionArchiveEvent.ArchiveOpened;
 import org.henji.kernel.session.archive.SessionArchiveEvent.ArchiveSealed;
+import org.henji.kernel.session.archive.SessionArchiveEvent.ItemAdded;
 import org.henji.kernel.session.paper.CustodyIncidentKind;
 import org.henji.kernel.session.paper.CustodyStep;
 import org.henji.kernel.session.paper.PaperEvents;
@@ -299,7 +302,15 @@ final class SessionStory {
                 AGENCY,
                 new ArchiveOpened(ArchiveEvents.ARCHIVE, HERE, COUNTY, SessionEvents.ENDED),
                 ArchiveEvents.added(1, ArchiveItem.ROSTER),
-                ArchiveEvents.addedFile(2, ArchiveItem.MISCONDUCT));
+                new ItemAdded(
+                        ArchiveEvents.ARCHIVE,
+                        2,
+                        ArchiveItem.MISCONDUCT,
+                        ArchiveForm.ELECTRONIC,
+                        "违纪记录",
+                        "电子档案库",
+                        new Evidence("违纪记录", FilesInMemory.ARCHIVED, "application/pdf", 4096),
+                        SessionEvents.ENDED));
         stream.append(
                 Story.CENTER,
                 printed(HELD, HERE, COUNTY),

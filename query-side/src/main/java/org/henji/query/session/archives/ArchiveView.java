@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.henji.kernel.agency.Sha256;
 import org.henji.kernel.agency.Uscc;
 import org.henji.kernel.region.RegionCode;
 import org.henji.kernel.session.ArchiveNo;
+import org.henji.kernel.session.Evidence;
 import org.henji.kernel.session.SessionNo;
 import org.henji.kernel.session.archive.ArchiveItem;
 import org.henji.kernel.session.archive.SessionArchiveEvent;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * The archive of a session: what it holds and where that lies.
  *
  * @param prefecture null when the region has left the tree of regions
+ * @param files those that its entries name, which an index finds
  * @param retention null until it is sealed
  * @param destruction null until it is approved
  */
@@ -38,6 +41,7 @@ public record ArchiveView(
         Instant openedAt,
         ArchiveState state,
         List<ArchiveEntry> entries,
+        List<Sha256> files,
         @Nullable Retention retention,
         List<ArchiveAccess> accesses,
         @Nullable Destruction destruction) {
@@ -82,6 +86,7 @@ public record ArchiveView(
                 event.at(),
                 ArchiveState.OPEN,
                 List.of(),
+                List.of(),
                 null,
                 List.of(),
                 null);
@@ -113,7 +118,16 @@ public record ArchiveView(
             @Nullable Retention howLong,
             List<ArchiveAccess> looked,
             @Nullable Destruction end) {
-        return new ArchiveView(no, session, uscc, region, prefecture, openedAt, newState, held, howLong, looked, end);
+        return new ArchiveView(
+                no, session, uscc, region, prefecture, openedAt, newState, held, files(held), howLong, looked, end);
+    }
+
+    private static List<Sha256> files(List<ArchiveEntry> held) {
+        return held.stream()
+                .flatMap(entry -> Stream.ofNullable(entry.file()))
+                .map(Evidence::sha256)
+                .distinct()
+                .toList();
     }
 
     private static <T> List<T> and(List<T> before, T next) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.henji.kernel.agency.Sha256;
 import org.henji.kernel.session.ArchiveNo;
 import org.henji.kernel.session.SessionNo;
 import org.henji.kernel.session.archive.SessionArchiveEvent;
@@ -21,13 +22,14 @@ import org.springframework.stereotype.Component;
 
 /** Reads the archives. */
 @Component
-class Archives {
+public class Archives {
 
     static final String USCC = "uscc";
     static final String REGION = "region";
     static final String PREFECTURE = "prefecture";
     static final String STATE = "state";
     static final String OPENED_AT = "openedAt";
+    static final String FILES = "files";
 
     static final ReadModel<ArchiveView> MODEL = ReadModel.of(ArchiveView.class, "archives", Sessions.GROUP, 1)
             .fedBy(
@@ -40,6 +42,7 @@ class Archives {
             .indexedBy(REGION, OPENED_AT, Row.KEY)
             .indexedBy(PREFECTURE, OPENED_AT, Row.KEY)
             .indexedBy(PREFECTURE, STATE, OPENED_AT, Row.KEY)
+            .indexedBy(FILES, Row.KEY)
             .build();
 
     private final Rows<ArchiveView> rows;
@@ -59,6 +62,12 @@ class Archives {
 
     Optional<ArchiveView> find(ArchiveNo no) {
         return rows.find(no.value());
+    }
+
+    /** Whether an archive that lies on the desk holds the file. */
+    public boolean showFile(Desk desk, Sha256 file) {
+        return rows.all(FILES, List.of(file)).stream()
+                .anyMatch(archive -> desk.holds(archive.uscc(), archive.region(), archive.prefecture()));
     }
 
     /** The archives of those sessions that have one: one query however many. */

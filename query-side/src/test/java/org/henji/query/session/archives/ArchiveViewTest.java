@@ -50,6 +50,7 @@ class ArchiveViewTest {
                         ENDED,
                         ArchiveState.OPEN,
                         List.of(),
+                        List.of(),
                         null,
                         List.of(),
                         null));
