@@ -33,7 +33,12 @@ public class KeptAggregates implements Cache {
 
     KeptAggregates(EventStore store, int most) {
         this.store = store;
-        this.kept = Caffeine.newBuilder().maximumSize(most).softValues().build();
+        // by whoever puts one in too many, at once: none kept is none
+        this.kept = Caffeine.newBuilder()
+                .maximumSize(most)
+                .softValues()
+                .executor(Runnable::run)
+                .build();
     }
 
     @Override

@@ -57,6 +57,7 @@ class KeptAggregatesTest {
         for (int seat = 1; seat <= Tours.SEATS; seat++) {
             reserve(forgetful, "booking " + seat);
         }
+        assertThat(engine.reads).isEqualTo(Tours.SEATS);
         assertThat(refusal(() -> reserve(forgetful, "one more"))).contains(full());
     }
 

@@ -68,6 +68,8 @@ final class SessionBenchmark {
                             + page.substring(page.indexOf(END)));
         }
         System.out.println(results);
+        // a thread of Axon's outlives the application
+        System.exit(0);
     }
 
     /** With so many aggregates kept in memory. */
@@ -80,12 +82,12 @@ final class SessionBenchmark {
                         "HENJI_ISSUER=",
                         "HENJI_KEYS_DIRECTORY=" + folder.resolve("keys"),
                         "HENJI_FILES_DIRECTORY=unused",
-                        "henji.aggregates.kept=" + kept,
                         "logging.level.root=error",
                         "server.address=127.0.0.1",
                         "server.port=0",
                         Stores.FOLDER + "=" + folder)
-                .run()) {
+                // an argument, because application.yaml goes before properties
+                .run("--henji.aggregates.kept=" + kept)) {
             Timings unread = new Timings();
             Timings timings = new Timings();
             new BenchmarkedSession(commandSide, unread, 0).play();

@@ -169,7 +169,7 @@ final class ProjectorBenchmark {
 
                 Measured on %s by
 
-                    mvn -Pbenchmark -pl query-side -am verify -DskipTests
+                    mvn -Pbenchmark-projector -pl query-side -am verify -DskipTests
 
                 on %d processors, Java %s, with the driver over loopback into mongo-java-server in the same process. %,d small events
                 in memory are folded into one collection; the events come round robin over the rows, which is the worst order: a batch
