@@ -90,6 +90,7 @@ class Grouping {
                 rules.rotationOneIn(),
                 rules.maxConsecutiveSessions(),
                 membersNeeded(specification, rules),
+                specification.assessors(),
                 now));
         Objects.requireNonNull(booking).take(wanted, before, aggregates, rules, now);
     }

@@ -239,6 +239,7 @@ class AssignGroupTest {
                         3,
                         3,
                         3,
+                        3,
                         AT));
 
         CredentialIssued own = CredentialEvents.issued(SUPERVISOR);

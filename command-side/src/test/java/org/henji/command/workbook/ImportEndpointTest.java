@@ -408,6 +408,7 @@ class ImportEndpointTest {
                         group.rotationOneIn(),
                         group.maxConsecutive(),
                         group.membersNeeded(),
+                        group.scorersNeeded(),
                         group.at()));
         append(4, ticketed());
         append(5, new CandidatesCheckedIn(session, List.of(new CheckIn(1, false)), SessionEvents.STARTED));

@@ -89,7 +89,10 @@ public record ArchiveCase(
         return true;
     }
 
-    /** A complete archive whose papers or score book are elsewhere, or in whose book a correction is open, waits for nothing that could be done about the archive. */
+    /**
+     * A complete archive whose papers or score book are elsewhere, or in whose book a correction is open, waits for nothing that
+     * could be done about the archive.
+     */
     @Nullable
     Task task() {
         if (state == ArchiveState.TO_BE_DESTROYED) {

@@ -103,7 +103,10 @@ public record ScoringCase(
         return event instanceof ScoresEntered || event instanceof SheetWithdrawn ? now.handledBy(userId) : now;
     }
 
-    /** Who scores, or writes down what others scored, does not check it; only the leader decides between the others, or who takes the leader's place. */
+    /**
+     * Who scores, or writes down what others scored, does not check it; only the leader decides between the others, or who takes
+     * the leader's place.
+     */
     @Override
     public boolean allows(String mutation, String userId, LocalDate today) {
         AssessorGroup group = preparation.group();

@@ -167,6 +167,7 @@ class SessionWorkTest {
                         .task()
                         .kind())
                 .isEqualTo(InboxKind.GROUP_TO_COMPLETE);
+        assertIdle(in(SessionLane.GROUP, and(APPROVED, needed(four, 4, 3), recused(SECOND, 1))));
         assertThat(in(SessionLane.GROUP, and(APPROVED, grouped(), recused(SECOND, 1)))
                         .task()
                         .kind())
@@ -220,5 +221,18 @@ class SessionWorkTest {
 
     private static Matter in(SessionLane lane, List<DomainEvent> history) {
         return matter(lane.key(SESSION), history);
+    }
+
+    private static GroupAssigned needed(GroupAssigned group, int members, int scorers) {
+        return new GroupAssigned(
+                group.session(),
+                group.members(),
+                group.supervisor(),
+                group.scoreClerk(),
+                group.rotationOneIn(),
+                group.maxConsecutive(),
+                members,
+                scorers,
+                group.at());
     }
 }

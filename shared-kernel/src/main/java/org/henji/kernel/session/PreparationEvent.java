@@ -46,6 +46,7 @@ public sealed interface PreparationEvent extends ExamSessionEvent {
      * @param rotationOneIn the rule of that day: one in so many differs from the last group at the site
      * @param maxConsecutive the rule of that day: sessions in a row for one assessor at the site, at most
      * @param membersNeeded the rule of that day and of the specification: members, at least
+     * @param scorersNeeded by the specification: members who score each candidate, at least
      */
     @StoredEvent("session.group-assigned")
     record GroupAssigned(
@@ -56,6 +57,7 @@ public sealed interface PreparationEvent extends ExamSessionEvent {
             int rotationOneIn,
             int maxConsecutive,
             int membersNeeded,
+            int scorersNeeded,
             Instant at)
             implements PreparationEvent {
 

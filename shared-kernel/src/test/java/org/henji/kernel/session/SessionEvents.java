@@ -264,6 +264,7 @@ public final class SessionEvents {
                 3,
                 3,
                 3,
+                3,
                 AT);
     }
 

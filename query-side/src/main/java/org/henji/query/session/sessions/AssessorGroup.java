@@ -18,6 +18,7 @@ import org.henji.kernel.session.SupervisorOnDuty;
  * @param rotationOneIn the rule of that day: one in so many differs from the last group at the site
  * @param maxConsecutive the rule of that day: sessions in a row for one assessor at the site, at most
  * @param membersNeeded the rule of that day and of the specification: members, at least
+ * @param scorersNeeded by the specification: members who score each candidate, at least
  */
 public record AssessorGroup(
         List<GroupMember> members,
@@ -26,11 +27,12 @@ public record AssessorGroup(
         int rotationOneIn,
         int maxConsecutive,
         int membersNeeded,
+        int scorersNeeded,
         Instant assignedAt) {
 
     /** Whether so many are left that each candidate is scored by as many as are needed, and one of them leads. */
     public boolean isComplete(int assessorsNeeded, List<Recusal> recusals) {
-        return members.size() >= assessorsNeeded + mostRecused(recusals)
+        return members.size() >= Math.max(assessorsNeeded, scorersNeeded + mostRecused(recusals))
                 && members.stream().anyMatch(GroupMember::leader);
     }
 
@@ -53,6 +55,7 @@ public record AssessorGroup(
                 e.rotationOneIn(),
                 e.maxConsecutive(),
                 e.membersNeeded(),
+                e.scorersNeeded(),
                 e.at());
     }
 
@@ -61,6 +64,6 @@ public record AssessorGroup(
                 .filter(member -> !member.credential().equals(assessor))
                 .toList();
         return new AssessorGroup(
-                rest, supervisor, scoreClerk, rotationOneIn, maxConsecutive, membersNeeded, assignedAt);
+                rest, supervisor, scoreClerk, rotationOneIn, maxConsecutive, membersNeeded, scorersNeeded, assignedAt);
     }
 }

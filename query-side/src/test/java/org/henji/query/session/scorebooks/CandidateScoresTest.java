@@ -58,6 +58,7 @@ class CandidateScoresTest {
             3,
             3,
             3,
+            3,
             SessionEvents.STARTED);
     private static final List<ScoreSheet> FAR_APART =
             List.of(sheet(1, FIRST, "90"), sheet(1, SECOND, "80"), sheet(1, THIRD, "70"));

@@ -44,11 +44,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.henji.kernel.authority.Actor;
 import org.henji.kernel.authority.Office;
+import org.henji.kernel.credential.CredentialEvents;
 import org.henji.kernel.event.DomainEvent;
 import org.henji.kernel.session.CheckIn;
 import org.henji.kernel.session.GroupMember;
 import org.henji.kernel.session.MisconductMeasure;
 import org.henji.kernel.session.PackageNo;
+import org.henji.kernel.session.PreparationEvent.GroupAssigned;
 import org.henji.kernel.session.Relation;
 import org.henji.kernel.session.SessionDayEvent.CandidatesCheckedIn;
 import org.henji.kernel.session.SessionEvents;
@@ -206,10 +208,13 @@ class SessionViewTest {
         SessionView related = after(filed(), approved(), grouped(), recused(SECOND, 1));
 
         assertThat(left.missing(ASSESSORS)).contains(SessionStep.GROUP);
-        assertThat(left.missing(2)).doesNotContain(SessionStep.GROUP);
         assertThat(leaderless.missing(2)).contains(SessionStep.GROUP);
         assertThat(related.missing(ASSESSORS)).contains(SessionStep.GROUP);
-        assertThat(related.missing(2)).doesNotContain(SessionStep.GROUP);
+        GroupAssigned four = grouped(SESSION, FIRST, SECOND, THIRD, CredentialEvents.FOURTH);
+        assertThat(after(filed(), approved(), four, recused(SECOND, null)).missing(ASSESSORS))
+                .doesNotContain(SessionStep.GROUP);
+        assertThat(after(filed(), approved(), four, recused(SECOND, 1)).missing(4))
+                .doesNotContain(SessionStep.GROUP);
         assertThat(related.preparation().recusals())
                 .containsExactly(new Recusal(SECOND, 1, Relation.RELATIVE, SessionEvents.about(SECOND, "亲属关系"), AT));
     }
