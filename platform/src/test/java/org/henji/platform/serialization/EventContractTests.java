@@ -21,8 +21,14 @@ import org.henji.kernel.agency.notice.ObjectionDecision;
 import org.henji.kernel.agency.quota.ReleaseReason;
 import org.henji.kernel.catalogue.CatalogueEvents;
 import org.henji.kernel.catalogue.SpecificationEvents;
+import org.henji.kernel.certificate.CertificateEvents;
+import org.henji.kernel.certificate.batch.BatchEvents;
+import org.henji.kernel.certificate.blank.BlankEvents;
+import org.henji.kernel.certificate.blank.StockCount;
+import org.henji.kernel.certificate.number.NumberingEvents;
 import org.henji.kernel.credential.CredentialEvents;
 import org.henji.kernel.event.DomainEvent;
+import org.henji.kernel.person.erasure.ErasureEvents;
 import org.henji.kernel.registry.EventTypes;
 import org.henji.kernel.session.MisconductMeasure;
 import org.henji.kernel.session.SessionEvents;
@@ -195,7 +201,48 @@ class EventContractTests {
                 DutyEvents.released(CredentialEvents.FIRST),
                 DutyEvents.scheduled(SessionEvents.SESSION, SessionEvents.DAY, CredentialEvents.FIRST),
                 DutyEvents.unscheduled(SessionEvents.SESSION),
-                DutyEvents.numberTaken(1));
+                DutyEvents.numberTaken(1),
+                BatchEvents.requested(),
+                BatchEvents.returned(),
+                BatchEvents.withdrawn(),
+                BatchEvents.approved(),
+                BatchEvents.printed(List.of(BatchEvents.replacement())),
+                BatchEvents.dispatched(),
+                BatchEvents.received(CertificateEvents.number(2)),
+                BatchEvents.claimed(),
+                BatchEvents.released(),
+                NumberingEvents.agencyCoded(),
+                NumberingEvents.allotted(1, 2),
+                BlankEvents.keeperAppointed(BlankEvents.CENTER),
+                BlankEvents.received(10),
+                BlankEvents.allotted(),
+                BlankEvents.released(1),
+                BlankEvents.dispatched(),
+                BlankEvents.arrived(),
+                BlankEvents.issued(BlankEvents.AGENCY, 1),
+                BlankEvents.spoiled(BlankEvents.CENTER, 3),
+                BlankEvents.lost(BlankEvents.CENTER, 2),
+                BlankEvents.surrendered(1),
+                BlankEvents.takenBack(1),
+                BlankEvents.destroyed(1),
+                BlankEvents.stockTaken(new StockCount(7, 2, 1), new StockCount(8, 2, 0)),
+                CertificateEvents.coded(1),
+                CertificateEvents.imported(),
+                CertificateEvents.printed(1),
+                CertificateEvents.handedOver(1),
+                CertificateEvents.reported(1),
+                CertificateEvents.reportReturned(1),
+                CertificateEvents.audited(1),
+                CertificateEvents.published(1),
+                CertificateEvents.correctionRequested(1),
+                CertificateEvents.corrected(1, 3),
+                CertificateEvents.reissueRequested(1),
+                CertificateEvents.reissued(1, 3),
+                CertificateEvents.requestRefused(1),
+                CertificateEvents.revoked(1),
+                CertificateEvents.cancelled(1),
+                ErasureEvents.decided(SessionEvents.subject(1)),
+                ErasureEvents.erased(SessionEvents.subject(1)));
     }
 
     @Test

@@ -85,6 +85,11 @@ public enum FailureCode {
     SCORE_BOOK_NO_INVALID(Kind.INVALID, "登分册编号格式无效", "Not a valid score book number"),
     ARCHIVE_NO_INVALID(Kind.INVALID, "档案编号格式无效", "Not a valid archive number"),
     PACKAGE_NO_INVALID(Kind.INVALID, "试卷包编号格式无效", "Not a valid number of a package of papers"),
+    CERTIFICATE_NO_INVALID(Kind.INVALID, "证书编号格式无效", "Not a valid certificate number"),
+    BATCH_NO_INVALID(Kind.INVALID, "证书批次编号格式无效", "Not a valid number of a batch of certificates"),
+    BLANK_SERIAL_INVALID(Kind.INVALID, "空白证书流水码格式无效", "Not a valid serial of a blank certificate"),
+    STOCK_NO_INVALID(Kind.INVALID, "空白证书库存编号格式无效", "Not a valid stock of blank certificates"),
+    NUMBER_SCHEME_UNKNOWN(Kind.INVALID, "没有该证书编号方案：{0}", "There is no such numbering scheme: {0}"),
     SCORE_INVALID(Kind.INVALID, "分数须在 0 到 100 之间，最多两位小数", "A score lies between 0 and 100, with two decimals at most"),
 
     // files (BR-10)
@@ -443,7 +448,69 @@ public enum FailureCode {
     WORKBOOK_FORMULA(Kind.INVALID, "单元格不得使用公式", "A cell holds a formula"),
     WORKBOOK_EMPTY(Kind.INVALID, "没有数据行", "The workbook has no rows"),
     WORKBOOK_ROWS_BAD(Kind.INVALID, "{0} 行有误，未导入", "{0} rows are bad; nothing was imported"),
-    WORKBOOK_IN_PROGRESS(Kind.CONFLICT, "该场次正在导入另一文件", "Another workbook is being imported for the session");
+    WORKBOOK_IN_PROGRESS(Kind.CONFLICT, "该场次正在导入另一文件", "Another workbook is being imported for the session"),
+
+    // batches of certificates (BR-21)
+    CANDIDATE_NOT_PASSED(
+            Kind.RULE,
+            "考生 {0} 成绩未合格，不得申请证书",
+            "The candidate has not passed and gets no certificate: {0} (BR-20, BR-21)"),
+    PASSER_ALREADY_REQUESTED(Kind.RULE, "考生 {0} 已在批次 {1} 中申请证书", "The candidate is in a batch already: {0}, {1}"),
+    PASSERS_LEFT_OUT(Kind.RULE, "合格考生未列入申请：{0}", "A batch is for all passers; these are left out: {0}"),
+    BATCHES_USED_UP(Kind.RULE, "该场次证书批次编号已用完", "The session has no batch number left"),
+    BATCH_NOT_REQUESTED(Kind.RULE, "证书批次不在待审核状态", "The batch is not waiting for the centre"),
+    BATCH_NOT_APPROVED(Kind.RULE, "证书批次不在待印制状态", "The batch is not waiting to be printed"),
+    BATCH_NOT_PRINTED(Kind.RULE, "证书批次不在待发放状态", "The batch is not waiting to be dispatched"),
+    BATCH_NOT_DISPATCHED(Kind.RULE, "证书批次不在待签收状态", "The batch is not waiting to be received"),
+    CERTIFICATE_NOT_IN_BATCH(Kind.RULE, "证书 {0} 不在该批次", "The certificate is not of this batch: {0}"),
+    CERTIFICATE_REPEATED(Kind.INVALID, "证书重复列出：{0}", "A certificate is listed twice: {0}"),
+    CERTIFICATE_NUMBERS_USED_UP(Kind.RULE, "证书编号已用完：{0}", "The scope has too few certificate numbers left: {0}"),
+
+    // blank certificates (BR-21)
+    BLANKS_TOO_FEW(Kind.RULE, "空白证书不足：须 {0} 份，在库 {1} 份", "{0} blanks are needed and {1} are in stock"),
+    BLANK_ALREADY_RECEIVED(Kind.RULE, "流水码已入库：{0}", "The blank has come in already: {0}"),
+    BLANK_UNKNOWN(Kind.RULE, "库存中没有该流水码：{0}", "The stock has never had this blank: {0}"),
+    BLANK_SPOILED(Kind.RULE, "流水码 {0} 已作废，不得使用", "The blank is spoiled and is not used again: {0}"),
+    BLANK_NOT_AVAILABLE(Kind.RULE, "流水码 {0} 当前状态（{1}）不能办理", "The blank is not where it has to be for this: {0}, {1}"),
+    BLANK_REPEATED(Kind.INVALID, "流水码重复列出：{0}", "A blank is listed twice: {0}"),
+    BLANK_KEEPER_MISSING(Kind.RULE, "尚未指定空白证书保管人", "Nobody has been appointed to keep the blanks"),
+    NOT_THE_BLANK_KEEPER(Kind.FORBIDDEN, "只有空白证书保管人可以办理", "Only the keeper of the blanks may do this"),
+    KEEPER_MAY_NOT_ISSUE(
+            Kind.FORBIDDEN, "空白证书保管人不得分配、印制或核发证书", "Who keeps the blanks does not allot, print or hand over"),
+    STOCK_DIFFERENCE_UNEXPLAINED(
+            Kind.RULE, "盘点与台账不符，须说明原因", "The count differs from the ledger and needs an explanation"),
+    DESTRUCTION_WITNESSES_TOO_FEW(
+            Kind.RULE, "销毁须有 {0} 名其他人员见证", "A destruction needs {0} witnesses beside who records it"),
+
+    // certificates (BR-04, BR-21, BR-22)
+    CERTIFICATE_EXISTS(Kind.RULE, "证书编号已使用：{0}", "The certificate number has been used: {0}"),
+    CERTIFICATE_NO_NOT_OF_SCHEME(Kind.RULE, "证书编号不符合方案 {0}", "The certificate number is not one of the scheme {0}"),
+    CERTIFICATE_NOT_PRINTED(Kind.RULE, "证书 {0} 尚未印制", "The certificate has not been printed: {0}"),
+    CERTIFICATE_ALREADY_PRINTED(Kind.RULE, "证书 {0} 已印制", "The certificate has been printed: {0}"),
+    CERTIFICATE_NOT_HERE(Kind.RULE, "证书 {0} 不在本机构", "The certificate does not lie with this office: {0}"),
+    CERTIFICATE_ALREADY_HANDED_OVER(Kind.RULE, "证书 {0} 已核发", "The certificate has been handed over: {0}"),
+    CERTIFICATE_NOT_HANDED_OVER(Kind.RULE, "证书 {0} 尚未核发", "The certificate has not been handed over: {0} (BR-21)"),
+    CERTIFICATE_NOT_REPORTED(Kind.RULE, "证书 {0} 信息尚未报送", "The certificate has not been reported: {0} (BR-21)"),
+    CERTIFICATE_NOT_AUDITED(Kind.RULE, "证书 {0} 信息未经审核，不得上网", "The certificate has not been audited: {0} (BR-21)"),
+    CERTIFICATE_ALREADY_PUBLISHED(Kind.RULE, "证书 {0} 信息已上网", "The certificate has been published: {0}"),
+    CERTIFICATE_REVOKED(Kind.RULE, "证书 {0} 已撤销", "The certificate has been revoked: {0}"),
+    CERTIFICATE_CANCELLED(Kind.RULE, "证书 {0} 已注销", "The certificate has been cancelled: {0}"),
+    CERTIFICATE_EXPIRED(Kind.RULE, "证书 {0} 已于 {1} 到期", "The certificate has expired: {0}; its last day was {1}"),
+    CERTIFICATE_REQUEST_OPEN(Kind.RULE, "证书 {0} 已有待办的更正或补证申请", "A request about the certificate waits already: {0}"),
+    CERTIFICATE_REQUEST_UNKNOWN(Kind.RULE, "没有该更正或补证申请：{0}", "There is no such request about the certificate: {0}"),
+    CERTIFICATE_REQUEST_DECIDED(Kind.RULE, "该更正或补证申请已处理", "The request has been decided already"),
+    HAND_OVER_DAY_INVALID(Kind.INVALID, "核发日期不合理：{0}", "The day of the hand-over cannot be: {0}"),
+    ISSUE_DAY_INVALID(Kind.INVALID, "发证日期或有效期不合理", "The day of issue, or the validity, cannot be"),
+    CERTIFICATE_CODE_INVALID(
+            Kind.INVALID, "证书二维码无效或已被改动", "The code of the certificate is not valid, or has been altered"),
+    CERTIFICATE_CHECK_INCOMPLETE(
+            Kind.INVALID, "请填写姓名，以及证书编号或身份证号码之一", "Give the name, and the certificate number or the ID number"),
+    CERTIFICATE_NOT_PUBLIC(Kind.NOT_FOUND, "未查询到该证书", "No such certificate is public"),
+
+    // forgetting people (个人信息保护法 art. 47)
+    PERSON_RETAINED(Kind.RULE, "保存期未满，{0} 之后方可删除", "What concerns the person is kept until {0}"),
+    PERSON_STILL_NEEDED(Kind.RULE, "该人员仍有在办或在任事项：{0}", "The person is still needed: {0}"),
+    PERSON_UNKNOWN(Kind.NOT_FOUND, "没有该人员的记录", "There is no record of the person");
 
     /** What sort of failure a code is; HTTP status and retry advice follow from it. */
     public enum Kind {

@@ -18,9 +18,16 @@ import org.henji.kernel.agency.quota.ItemQuotaEvent;
 import org.henji.kernel.catalogue.AssessmentItemEvent;
 import org.henji.kernel.catalogue.CatalogueEditionEvent;
 import org.henji.kernel.catalogue.specification.SpecificationEvent;
+import org.henji.kernel.certificate.CertificateEvent;
+import org.henji.kernel.certificate.batch.BatchEvent;
+import org.henji.kernel.certificate.batch.ClaimsEvent;
+import org.henji.kernel.certificate.blank.BlankStockEvent;
+import org.henji.kernel.certificate.number.AgencyCodesEvent;
+import org.henji.kernel.certificate.number.NumberingEvent;
 import org.henji.kernel.credential.CredentialEvent;
 import org.henji.kernel.event.DomainEvent;
 import org.henji.kernel.event.StoredEvent;
+import org.henji.kernel.person.erasure.ErasureEvent;
 import org.henji.kernel.session.ExamSessionEvent;
 import org.henji.kernel.session.archive.SessionArchiveEvent;
 import org.henji.kernel.session.duty.PersonDutyEvent;
@@ -49,7 +56,14 @@ public final class EventTypes {
             PaperPackageEvent.class,
             PersonDutyEvent.class,
             SiteRotationEvent.class,
-            SessionSeriesEvent.class);
+            SessionSeriesEvent.class,
+            BatchEvent.class,
+            ClaimsEvent.class,
+            NumberingEvent.class,
+            AgencyCodesEvent.class,
+            BlankStockEvent.class,
+            CertificateEvent.class,
+            ErasureEvent.class);
 
     private static final Map<String, Class<? extends DomainEvent>> BY_NAME = FAMILIES.stream()
             .flatMap(EventTypes::members)

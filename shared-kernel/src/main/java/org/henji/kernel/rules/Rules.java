@@ -50,7 +50,9 @@ public record Rules(
         Integer inspectionSamplePercent,
         Integer inspectionsPerYear,
         Integer inspectorsPerInspection,
-        Integer minimumCandidateAge) {
+        Integer minimumCandidateAge,
+        Integer certificateRetentionYears,
+        Integer destructionWitnesses) {
 
     public Rules {
         passMark = Setting.PASS_MARK.orDefault(passMark);
@@ -93,6 +95,8 @@ public record Rules(
         inspectionsPerYear = Setting.INSPECTIONS_PER_YEAR.orDefault(inspectionsPerYear);
         inspectorsPerInspection = Setting.INSPECTORS_PER_INSPECTION.orDefault(inspectorsPerInspection);
         minimumCandidateAge = Setting.MINIMUM_CANDIDATE_AGE.orDefault(minimumCandidateAge);
+        certificateRetentionYears = Setting.CERTIFICATE_RETENTION_YEARS.orDefault(certificateRetentionYears);
+        destructionWitnesses = Setting.DESTRUCTION_WITNESSES.orDefault(destructionWitnesses);
         if (photoMinKilobytes > photoMaxKilobytes) {
             throw new IllegalArgumentException(
                     Setting.PHOTO_MIN_KILOBYTES.key() + " must not exceed " + Setting.PHOTO_MAX_KILOBYTES.key());
@@ -149,6 +153,8 @@ public record Rules(
                 value.apply(Setting.INSPECTION_SAMPLE_PERCENT),
                 value.apply(Setting.INSPECTIONS_PER_YEAR),
                 value.apply(Setting.INSPECTORS_PER_INSPECTION),
-                value.apply(Setting.MINIMUM_CANDIDATE_AGE));
+                value.apply(Setting.MINIMUM_CANDIDATE_AGE),
+                value.apply(Setting.CERTIFICATE_RETENTION_YEARS),
+                value.apply(Setting.DESTRUCTION_WITNESSES));
     }
 }

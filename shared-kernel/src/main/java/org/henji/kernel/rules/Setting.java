@@ -408,7 +408,27 @@ public enum Setting {
             Basis.GENERAL,
             "working age; BR-03 sets none",
             "考生最低年龄",
-            "age of a candidate, at least");
+            "age of a candidate, at least"),
+    CERTIFICATE_RETENTION_YEARS(
+            Rules::certificateRetentionYears,
+            5,
+            0,
+            99,
+            Unit.YEARS,
+            Basis.PROPOSED,
+            "no source; what is public about a certificate should outlive its validity",
+            "证书失效后个人信息保存期",
+            "retention of a holder's data after the last day of the certificate"),
+    DESTRUCTION_WITNESSES(
+            Rules::destructionWitnesses,
+            2,
+            1,
+            9,
+            Unit.PERSONS,
+            Basis.PROPOSED,
+            "no source for the number; elsewhere the province destroys spoiled blanks and their serials are reported",
+            "销毁空白证书见证人数",
+            "witnesses to the destruction of blank certificates, at least");
 
     /** What a value counts. */
     public enum Unit {
