@@ -40,6 +40,7 @@ import org.henji.command.badfixtures.unmarked.Unmarked;
 import org.henji.command.catalogue.CatalogueCommand;
 import org.henji.command.catalogue.ItemCatalogue;
 import org.henji.command.catalogue.Specifications;
+import org.henji.command.certificate.BlankCommand;
 import org.henji.command.credential.CredentialCommand;
 import org.henji.command.credential.Credentials;
 import org.henji.command.credential.Listings;
@@ -84,6 +85,7 @@ class ArchitectureTest {
             CredentialCommand.class,
             AgencyCommand.class,
             SessionCommand.class,
+            BlankCommand.class,
             UploadedFiles.class);
 
     @Test

@@ -60,6 +60,16 @@ public class FiledAgencies {
                 history.roster.inRole(StaffRole.INTERNAL_SUPERVISOR));
     }
 
+    /** Refuses an agency that has never been filed for anything; one that is filed no more still has what it was given. */
+    public void mustHaveBeenFiled(Uscc agency) {
+        boolean filed = store.readEvents(agency.value())
+                .asStream()
+                .anyMatch(message -> message.getPayload() instanceof ItemFiled);
+        if (!filed) {
+            throw new RuleViolated(FailureCode.AGENCY_NOT_FILED);
+        }
+    }
+
     private static final class History {
 
         private final Map<ItemCode, ItemFiled> filed = new HashMap<>();

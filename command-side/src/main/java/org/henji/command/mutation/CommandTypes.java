@@ -12,6 +12,7 @@ import org.henji.command.agency.StandardCommand;
 import org.henji.command.agency.StandingCommand;
 import org.henji.command.catalogue.CatalogueCommand;
 import org.henji.command.catalogue.SpecificationCommand;
+import org.henji.command.certificate.BlankCommand;
 import org.henji.command.credential.CredentialCommand;
 import org.henji.command.infrastructure.Command;
 import org.henji.command.session.ArchiveCommand;
@@ -36,7 +37,8 @@ final class CommandTypes {
             SessionCommand.class,
             ScoreBookCommand.class,
             ArchiveCommand.class,
-            PaperCommand.class);
+            PaperCommand.class,
+            BlankCommand.class);
 
     private CommandTypes() {}
 

@@ -49,6 +49,8 @@ import org.henji.kernel.agency.evaluation.StandardVersion;
 import org.henji.kernel.catalogue.EditionNo;
 import org.henji.kernel.catalogue.ItemCode;
 import org.henji.kernel.catalogue.specification.SpecificationNo;
+import org.henji.kernel.certificate.BlankSerial;
+import org.henji.kernel.certificate.StockNo;
 import org.henji.kernel.credential.CredentialNo;
 import org.henji.kernel.failure.FailureCode;
 import org.henji.kernel.person.CitizenIdNumber;
@@ -87,6 +89,8 @@ class SchemaTest {
             Map.entry(ArchiveNo.class, "ID"),
             Map.entry(PackageNo.class, "ID"),
             Map.entry(SessionNo.class, "ID"),
+            Map.entry(StockNo.class, "ID"),
+            Map.entry(BlankSerial.class, "ID"),
             Map.entry(Points.class, "Points"),
             Map.entry(RegionCode.class, "ID"),
             Map.entry(Sha256.class, "String"),
