@@ -18,7 +18,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
-/** Rules 1 to 3 of {@code docs/event-model/blank.md} (BR-21). */
+/** Rules 2 and 4 of {@code docs/event-model/blank.md} (BR-21). */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class AppointBlankKeeperTest {
 

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
-/** Rules 3 and 7 to 11 of {@code docs/event-model/blank.md} (BR-21): what acts on certificates do to a stock. */
+/** Rules 3 and 7 to 12 of {@code docs/event-model/blank.md} (BR-21): what acts on certificates do to a stock. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class BlanksOfCertificatesTest {
 

@@ -77,8 +77,8 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class RandomBlankLedgerTest {
 
-    private static final int STORIES = 120;
-    private static final int ACTS = 150;
+    private static final int STORIES = 40;
+    private static final int ACTS = 160;
 
     private static final StockNo CENTER = StockNo.CENTER;
     private static final List<Uscc> AGENCIES = List.of(AgencyEvents.USCC, AgencyEvents.OTHER_USCC);
@@ -122,25 +122,40 @@ class RandomBlankLedgerTest {
 
         void go() {
             for (int act = 0; act < ACTS; act++) {
-                StockNo stock = one(List.copyOf(ledgers.keySet()));
-                Actor actor = somebody(stock);
-                stage.when(act(stock, actor), actor).eventsOrRefusal().forEach(event -> look(event, actor));
-                keepers.keySet().forEach(this::compare);
+                StockNo stock = random.nextBoolean() ? CENTER : StockNo.of(one(AGENCIES));
+                int what = what(stock);
+                Actor actor = somebody(stock, what == 4 || what == 9);
+                List<DomainEvent> events =
+                        stage.when(act(what, stock, actor), actor).eventsOrRefusal();
+                events.forEach(event -> look(event, actor));
+                if (!events.isEmpty()) {
+                    keepers.keySet().forEach(this::compare);
+                }
             }
         }
 
-        /** The keeper more often than anybody else. */
-        private Actor somebody(StockNo stock) {
+        private int what(StockNo stock) {
+            return !keepers.containsKey(stock) || random.nextInt(25) == 0
+                    ? 0
+                    : 1 + random.nextInt(stock.equals(CENTER) ? 12 : 7);
+        }
+
+        /** Mostly whoever may: the keeper, or somebody else when something is issued. */
+        private Actor somebody(StockNo stock, boolean issues) {
             Uscc agency = stock.agency();
-            String user = random.nextBoolean() ? keepers.getOrDefault(stock, "a") : one(PEOPLE);
+            String keeper = keepers.get(stock);
+            List<String> able = PEOPLE.stream()
+                    .filter(user -> issues != user.equals(keeper))
+                    .toList();
+            String user = able.isEmpty() || random.nextInt(5) == 0 ? one(PEOPLE) : one(able);
             return new Actor(
                     user,
                     agency == null ? Actors.CENTER.office() : Actors.of(agency).office(),
                     null);
         }
 
-        private Command act(StockNo stock, Actor actor) {
-            return switch (random.nextInt(stock.equals(CENTER) ? 13 : 8)) {
+        private Command act(int what, StockNo stock, Actor actor) {
+            return switch (what) {
                 case 0 -> new AppointBlankKeeper(stock, one(PEOPLE));
                 case 1 ->
                     new SpoilBlanks(
@@ -152,7 +167,7 @@ class RandomBlankLedgerTest {
                 case 6 ->
                     new SurrenderSpoiledBlanks(
                             Objects.requireNonNullElse(stock.agency(), AGENCIES.getFirst()), some(stock, SPOILED));
-                case 7 -> on(stock, it -> it.lose(serials(some(stock, DISPATCHED, ISSUED)), "遗失", CatalogueEvents.AT));
+                case 7 -> on(stock, it -> it.lose(serials(some(stock, ISSUED)), "遗失", CatalogueEvents.AT));
                 case 8 -> delivery();
                 case 9 -> allotment(actor);
                 case 10 ->
@@ -212,8 +227,9 @@ class RandomBlankLedgerTest {
             List<BlankSerial> there =
                     underWay.stream().filter(blank -> !missing.contains(blank)).toList();
             return new WithOthers(keepers.containsKey(stock) ? stock : AGENCIES.getFirst(), others -> {
-                others.inOrNew(
-                        BlankStock.class, CENTER, BlankStock::new, it -> it.lose(missing, "未到货", CatalogueEvents.AT));
+                if (!missing.isEmpty()) {
+                    others.in(BlankStock.class, CENTER, it -> it.lose(missing, "未到货", CatalogueEvents.AT));
+                }
                 others.inOrNew(
                         BlankStock.class,
                         stock,
