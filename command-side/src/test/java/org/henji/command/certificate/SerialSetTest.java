@@ -38,6 +38,17 @@ class SerialSetTest {
     }
 
     @Test
+    void the_next_of_a_million_are_found_without_looking_at_the_rest() {
+        set.add(range(1, 1_000_000));
+        for (int taken = 1; taken <= 20_000; taken++) {
+            BlankSerial next = set.lowest(1).getFirst();
+            assertThat(next.number()).isEqualTo(taken);
+            set.remove(new BlankRange(next, 1));
+        }
+        assertThat(set.size()).isEqualTo(980_000);
+    }
+
+    @Test
     void what_is_in_it_already_counts_once() {
         set.add(range(1, 5));
         set.add(range(3, 5));
