@@ -27,6 +27,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.henji.command.agency.AgencyCommand;
+import org.henji.command.agency.AgencyNames;
 import org.henji.command.agency.FiledAgencies;
 import org.henji.command.agency.FiledItemOnDay;
 import org.henji.command.agency.UsesInternalsFixture;
@@ -49,7 +50,11 @@ import org.henji.command.file.UploadedFiles;
 import org.henji.command.infrastructure.AggregatePart;
 import org.henji.command.infrastructure.Command;
 import org.henji.command.infrastructure.RuleViolated;
+import org.henji.command.session.HeldSession;
+import org.henji.command.session.HeldSessions;
+import org.henji.command.session.ScoreBooks;
 import org.henji.command.session.SessionCommand;
+import org.henji.command.session.SessionResults;
 import org.henji.query.badfixtures.QuerySide;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -78,6 +83,11 @@ class ArchitectureTest {
             Rosters.class,
             FiledAgencies.class,
             FiledItemOnDay.class,
+            AgencyNames.class,
+            ScoreBooks.class,
+            SessionResults.class,
+            HeldSessions.class,
+            HeldSession.class,
             UploadedFiles.class);
 
     private static final List<Class<?>> CAPABILITIES = List.of(

@@ -3,6 +3,7 @@ package org.henji.command.catalogue;
 import java.util.Optional;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.Message;
+import org.henji.command.infrastructure.RuleViolated;
 import org.henji.kernel.catalogue.AssessmentItemEvent;
 import org.henji.kernel.catalogue.AssessmentItemEvent.ItemProposalRefused;
 import org.henji.kernel.catalogue.AssessmentItemEvent.ItemProposed;
@@ -15,6 +16,7 @@ import org.henji.kernel.catalogue.AssessmentItemEvent.ItemSuspended;
 import org.henji.kernel.catalogue.AssessmentItemEvent.MinistryConsentRecorded;
 import org.henji.kernel.catalogue.EditionNo;
 import org.henji.kernel.catalogue.ItemCode;
+import org.henji.kernel.failure.FailureCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +41,17 @@ public class ItemCatalogue {
     /** The edition that the item was published in; empty when it is not open. */
     public Optional<EditionNo> openIn(ItemCode item) {
         return history(item).openIn();
+    }
+
+    /** The name under which the item was published last, open or not; it must have been. */
+    public String nameOf(ItemCode item) {
+        return store.readEvents(item.value())
+                .asStream()
+                .map(Message::getPayload)
+                .filter(ItemPublished.class::isInstance)
+                .map(event -> ((ItemPublished) event).name())
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new RuleViolated(FailureCode.NOT_FOUND, item.value()));
     }
 
     /** Whether the item is published, open or not, or has been proposed and not refused: it can have specifications. */

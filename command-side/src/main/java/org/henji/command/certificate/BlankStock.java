@@ -238,7 +238,7 @@ class BlankStock {
         return BlankLedger.rangesOf(blanks.stream().map(AllottedBlank::blank).toList());
     }
 
-    private void requireKeeper(StockNo of, Actor actor) {
+    void requireKeeper(StockNo of, Actor actor) {
         requireOffice(of, actor);
         if (!mustHaveKeeper().equals(actor.userId())) {
             throw new RuleViolated(FailureCode.NOT_THE_BLANK_KEEPER);

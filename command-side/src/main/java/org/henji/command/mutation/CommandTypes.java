@@ -12,7 +12,9 @@ import org.henji.command.agency.StandardCommand;
 import org.henji.command.agency.StandingCommand;
 import org.henji.command.catalogue.CatalogueCommand;
 import org.henji.command.catalogue.SpecificationCommand;
+import org.henji.command.certificate.BatchCommand;
 import org.henji.command.certificate.BlankCommand;
+import org.henji.command.certificate.CertificateCommand;
 import org.henji.command.credential.CredentialCommand;
 import org.henji.command.infrastructure.Command;
 import org.henji.command.session.ArchiveCommand;
@@ -38,6 +40,8 @@ final class CommandTypes {
             ScoreBookCommand.class,
             ArchiveCommand.class,
             PaperCommand.class,
+            BatchCommand.class,
+            CertificateCommand.class,
             BlankCommand.class);
 
     private CommandTypes() {}

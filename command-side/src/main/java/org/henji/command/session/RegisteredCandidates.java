@@ -2,6 +2,7 @@ package org.henji.command.session;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.Message;
@@ -26,8 +27,17 @@ class RegisteredCandidates {
 
     /** Who has not withdrawn. */
     Collection<Candidate> of(SessionNo session) {
+        return after(store.readEvents(session.value())
+                        .asStream()
+                        .map(Message::getPayload)
+                        .toList())
+                .values();
+    }
+
+    /** By their numbers, once this has happened. */
+    static Map<Integer, Candidate> after(List<?> events) {
         Map<Integer, Candidate> candidates = new HashMap<>();
-        store.readEvents(session.value()).asStream().map(Message::getPayload).forEach(event -> {
+        events.forEach(event -> {
             switch (event) {
                 case CandidatesRegistered e ->
                     e.candidates().forEach(candidate -> candidates.put(candidate.candidate(), candidate));
@@ -42,7 +52,7 @@ class RegisteredCandidates {
                 }
             }
         });
-        return candidates.values();
+        return candidates;
     }
 
     private static Candidate with(Photo photo, Candidate candidate) {

@@ -195,6 +195,16 @@ class ScoreBook {
         return check;
     }
 
+    SessionResults sessionResults() {
+        return new SessionResults(
+                opened.agency(),
+                opened.region(),
+                status.compareTo(Status.CONFIRMED) >= 0,
+                isReceived(),
+                corrections.waiting(),
+                check.all());
+    }
+
     /** Nothing about it is still to be done. */
     void mustBeSettled() {
         if (!isReceived()) {

@@ -3,6 +3,7 @@ package org.henji.command.session;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.Clock;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -106,6 +107,11 @@ class ScoreCheck {
     @EventSourcingHandler
     void evolve(ScoreCorrected event) {
         results.put(event.result().candidate(), event.result());
+    }
+
+    /** By candidate. */
+    SortedMap<Integer, Result> all() {
+        return Collections.unmodifiableSortedMap(results);
     }
 
     int results() {

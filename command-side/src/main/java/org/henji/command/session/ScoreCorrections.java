@@ -128,11 +128,13 @@ class ScoreCorrections {
         undecided.remove(event.correction());
     }
 
+    /** Candidates for whom one waits. */
+    List<Integer> waiting() {
+        return undecided.values().stream().map(it -> it.request().candidate()).toList();
+    }
+
     void mustBeDecided() {
-        undecided.values().stream()
-                .map(it -> it.request().candidate())
-                .findFirst()
-                .ifPresent(ScoreCorrections::refuseWaiting);
+        waiting().stream().findFirst().ifPresent(ScoreCorrections::refuseWaiting);
     }
 
     private void mustNotBeWaiting(int candidate) {

@@ -49,7 +49,9 @@ import org.henji.kernel.agency.evaluation.StandardVersion;
 import org.henji.kernel.catalogue.EditionNo;
 import org.henji.kernel.catalogue.ItemCode;
 import org.henji.kernel.catalogue.specification.SpecificationNo;
+import org.henji.kernel.certificate.BatchNo;
 import org.henji.kernel.certificate.BlankSerial;
+import org.henji.kernel.certificate.CertificateNo;
 import org.henji.kernel.certificate.StockNo;
 import org.henji.kernel.credential.CredentialNo;
 import org.henji.kernel.failure.FailureCode;
@@ -91,6 +93,8 @@ class SchemaTest {
             Map.entry(SessionNo.class, "ID"),
             Map.entry(StockNo.class, "ID"),
             Map.entry(BlankSerial.class, "ID"),
+            Map.entry(BatchNo.class, "ID"),
+            Map.entry(CertificateNo.class, "ID"),
             Map.entry(Points.class, "Points"),
             Map.entry(RegionCode.class, "ID"),
             Map.entry(Sha256.class, "String"),

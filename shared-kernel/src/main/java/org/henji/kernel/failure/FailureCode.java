@@ -499,6 +499,8 @@ public enum FailureCode {
     CERTIFICATE_REQUEST_OPEN(Kind.RULE, "证书 {0} 已有待办的更正或补证申请", "A request about the certificate waits already: {0}"),
     CERTIFICATE_REQUEST_UNKNOWN(Kind.RULE, "没有该更正或补证申请：{0}", "There is no such request about the certificate: {0}"),
     CERTIFICATE_REQUEST_DECIDED(Kind.RULE, "该更正或补证申请已处理", "The request has been decided already"),
+    CERTIFICATE_SCORE_DIFFERS(
+            Kind.RULE, "证书成绩须与登分册一致：{0}", "The score of the certificate has to be that of the score book: {0}"),
     HAND_OVER_DAY_INVALID(Kind.INVALID, "核发日期不合理：{0}", "The day of the hand-over cannot be: {0}"),
     ISSUE_DAY_INVALID(Kind.INVALID, "发证日期或有效期不合理", "The day of issue, or the validity, cannot be"),
     CERTIFICATE_CODE_INVALID(
