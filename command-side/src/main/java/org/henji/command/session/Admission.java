@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.henji.command.infrastructure.RowProblem;
 import org.henji.kernel.failure.FailureCode;
 import org.henji.kernel.person.Subject;
 import org.henji.kernel.session.Candidate;

@@ -1,5 +1,6 @@
 package org.henji.command.session;
 
+import org.henji.command.infrastructure.RowProblem;
 import org.henji.kernel.failure.Failure;
 import org.henji.kernel.failure.FailureCode;
 import org.jspecify.annotations.Nullable;

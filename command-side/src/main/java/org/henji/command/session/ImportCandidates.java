@@ -3,6 +3,8 @@ package org.henji.command.session;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.henji.command.infrastructure.Command;
+import org.henji.command.infrastructure.ImportMode;
+import org.henji.command.infrastructure.RowProblem;
 import org.henji.kernel.agency.Sha256;
 import org.henji.kernel.session.SessionNo;
 

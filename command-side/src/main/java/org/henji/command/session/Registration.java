@@ -13,6 +13,8 @@ import org.henji.command.file.UploadedFiles;
 import org.henji.command.infrastructure.AggregatePart;
 import org.henji.command.infrastructure.Authority;
 import org.henji.command.infrastructure.CivilTime;
+import org.henji.command.infrastructure.ImportMode;
+import org.henji.command.infrastructure.ImportReport;
 import org.henji.command.infrastructure.PartId;
 import org.henji.command.infrastructure.RuleViolated;
 import org.henji.command.session.RosterCommand.AttachPhotos;

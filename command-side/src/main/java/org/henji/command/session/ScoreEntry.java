@@ -16,6 +16,8 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.henji.command.infrastructure.AggregatePart;
 import org.henji.command.infrastructure.Aggregates;
 import org.henji.command.infrastructure.CivilTime;
+import org.henji.command.infrastructure.ImportMode;
+import org.henji.command.infrastructure.ImportReport;
 import org.henji.command.infrastructure.RuleViolated;
 import org.henji.command.session.ScoreBookCommand.DecideDeviation;
 import org.henji.command.session.ScoreBookCommand.EnterScores;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.henji.command.infrastructure.RowProblem;
 import org.henji.command.infrastructure.RuleViolated;
 import org.henji.kernel.credential.CredentialNo;
 import org.henji.kernel.failure.Failure;

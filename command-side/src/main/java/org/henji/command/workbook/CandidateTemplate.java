@@ -10,17 +10,13 @@ import java.util.Set;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
-import org.apache.poi.ss.usermodel.FillPatternType;
-import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFCellStyle;
-import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.henji.command.session.CandidateField;
+import org.henji.command.workbook.TemplateSheets.Heading;
 import org.henji.kernel.person.CandidateSource;
 import org.henji.kernel.person.Education;
 import org.henji.kernel.person.EthnicGroups;
@@ -34,7 +30,6 @@ final class CandidateTemplate {
     static final String SHEET = "考生";
 
     private static final String LISTS = "选项";
-    private static final int CHARACTER = 256;
 
     private static final Map<CandidateField, List<String>> OPTIONS = options();
 
@@ -56,49 +51,17 @@ final class CandidateTemplate {
     private byte[] bytes() throws IOException {
         try (workbook) {
             XSSFSheet candidates = workbook.createSheet(SHEET);
-            headings(candidates);
-            explanations(workbook.createSheet("填写说明"));
+            TemplateSheets.headings(
+                    candidates,
+                    CandidateRows.FIELDS.stream()
+                            .map(field -> new Heading(field.chinese(), width(field), !OPTIONAL.contains(field)))
+                            .toList());
+            TemplateSheets.explanations(workbook, Explanations.of(CandidateRows.FIELDS, OPTIONAL, rows));
             lists(candidates, workbook.createSheet(LISTS));
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             workbook.write(bytes);
             return bytes.toByteArray();
         }
-    }
-
-    private void headings(XSSFSheet sheet) {
-        XSSFCellStyle text = workbook.createCellStyle();
-        text.setDataFormat(workbook.createDataFormat().getFormat("@"));
-        XSSFCellStyle required = heading(IndexedColors.LIGHT_YELLOW);
-        XSSFCellStyle optional = heading(IndexedColors.GREY_25_PERCENT);
-        XSSFRow row = sheet.createRow(0);
-        for (int column = 0; column < CandidateRows.FIELDS.size(); column++) {
-            CandidateField field = CandidateRows.FIELDS.get(column);
-            sheet.setDefaultColumnStyle(column, text);
-            sheet.setColumnWidth(column, width(field) * CHARACTER);
-            XSSFCell cell = row.createCell(column);
-            cell.setCellValue(field.chinese());
-            cell.setCellStyle(OPTIONAL.contains(field) ? optional : required);
-        }
-        sheet.createFreezePane(1, 1);
-    }
-
-    private XSSFCellStyle heading(IndexedColors color) {
-        XSSFFont bold = workbook.createFont();
-        bold.setBold(true);
-        XSSFCellStyle style = workbook.createCellStyle();
-        style.setFont(bold);
-        style.setFillForegroundColor(color.getIndex());
-        style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-        return style;
-    }
-
-    private void explanations(XSSFSheet sheet) {
-        int index = 0;
-        for (String line : Explanations.of(CandidateRows.FIELDS, OPTIONAL, rows)) {
-            sheet.createRow(index).createCell(0).setCellValue(line);
-            index++;
-        }
-        sheet.setColumnWidth(0, 110 * CHARACTER);
     }
 
     /** In a sheet of their own, hidden: a list within a rule may have 255 characters, and the ethnic groups have more. */

@@ -2,18 +2,18 @@ package org.henji.command.workbook;
 
 import java.util.List;
 import java.util.Locale;
+import org.henji.command.infrastructure.ImportReport;
+import org.henji.command.infrastructure.RowProblem;
 import org.henji.command.mutation.Receipt;
 import org.henji.command.mutation.Reported;
-import org.henji.command.session.ImportReport;
-import org.henji.command.session.RowProblem;
 import org.henji.platform.failure.FailureBody;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What whoever sent a workbook is told, in their language.
  *
- * @param first number of the first one registered; null of scores, which have none
- * @param last number of the last one registered; null of scores, which have none
+ * @param first number of the first one registered; null of what is not numbered in a row
+ * @param last number of the last one registered; null as the first
  */
 record ImportAnswer(
         String id,

@@ -1,9 +1,13 @@
 package org.henji.command.workbook;
 
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Path;
+import jakarta.validation.Validator;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
-import org.henji.command.session.RowProblem;
+import org.henji.command.infrastructure.RowProblem;
 import org.henji.kernel.failure.Failure;
 import org.henji.kernel.failure.FailureCode;
 import org.henji.kernel.failure.InvalidValue;
@@ -13,16 +17,21 @@ import org.jspecify.annotations.Nullable;
 final class RowReading {
 
     private final SheetRow row;
+    private final Codes codes;
     private final List<RowProblem> problems = new ArrayList<>();
 
-    RowReading(SheetRow row) {
+    RowReading(SheetRow row, Codes codes) {
         this.row = row;
+        this.codes = codes;
     }
+
+    /** With which codes empty fields and wrong ones are reported. */
+    record Codes(FailureCode missing, FailureCode invalid) {}
 
     /** Null of what is missing or cannot be read; then it is among the problems. */
     <T> @Nullable T required(Column column, Function<Cell, @Nullable T> reading) {
         if (row.cell(column.index()).isEmpty()) {
-            report(column, Failure.of(FailureCode.CANDIDATE_FIELD_MISSING, column.name()));
+            report(column, Failure.of(codes.missing(), column.name()));
         }
         return optional(column, reading);
     }
@@ -40,13 +49,36 @@ final class RowReading {
         try {
             T value = cell.kind() == Cell.Kind.OTHER ? null : reading.apply(cell);
             if (value == null) {
-                report(column, invalid(column.name()));
+                reportInvalid(column);
             }
             return value;
         } catch (InvalidValue invalid) {
             report(column, invalid.failure());
             return null;
         }
+    }
+
+    /** Reports what the constraints of the value say about its columns. */
+    <T> void validate(T value, Validator validator, Collection<Column> columns) {
+        for (ConstraintViolation<T> violation : validator.validate(value)) {
+            String name = leaf(violation.getPropertyPath());
+            reportInvalid(columns.stream()
+                    .filter(column -> column.name().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("no column for " + violation.getPropertyPath())));
+        }
+    }
+
+    private static String leaf(Path path) {
+        String name = "";
+        for (Path.Node node : path) {
+            name = String.valueOf(node.getName());
+        }
+        return name;
+    }
+
+    private void reportInvalid(Column column) {
+        report(column, Failure.of(codes.invalid(), column.name()));
     }
 
     void report(Column column, Failure failure) {
@@ -63,10 +95,6 @@ final class RowReading {
 
     int row() {
         return row.row();
-    }
-
-    static Failure invalid(String argument) {
-        return Failure.of(FailureCode.CANDIDATE_FIELD_INVALID, argument);
     }
 
     /**

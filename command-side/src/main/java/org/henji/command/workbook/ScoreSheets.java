@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.henji.command.session.RowProblem;
+import org.henji.command.infrastructure.RowProblem;
 import org.henji.command.session.ScoreRow;
 import org.henji.kernel.failure.Failure;
 import org.henji.kernel.failure.FailureCode;

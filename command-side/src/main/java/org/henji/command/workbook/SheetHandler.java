@@ -21,7 +21,7 @@ import org.xml.sax.helpers.DefaultHandler;
 final class SheetHandler extends DefaultHandler {
 
     /** Nobody asks for more; what stands further right is not looked at. */
-    private static final int COLUMNS = 100;
+    static final int COLUMNS = 100;
 
     /** What a cell can hold; every cell may refer to the same text, and each would keep it. */
     private static final int CHARACTERS = SpreadsheetVersion.EXCEL2007.getMaxTextLength();

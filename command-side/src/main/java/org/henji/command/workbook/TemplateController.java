@@ -13,14 +13,16 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Gives the registration workbook to fill in. */
+/** Gives the workbooks to fill in. */
 @RestController
 class TemplateController {
 
     static final MediaType XLSX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
-    private static final String PATH = "/templates/candidates.xlsx";
+    private static final String FOLDER = "/templates/";
+    private static final String CANDIDATES = "candidates.xlsx";
+    private static final String CERTIFICATES = "certificates.xlsx";
 
     private final WorkbookSettings limits;
 
@@ -31,19 +33,35 @@ class TemplateController {
     @Bean
     static ProtectedPath candidateTemplate() {
         return new ProtectedPath(
-                HttpMethod.GET, PATH, Set.of(Level.AGENCY, Level.PREFECTURE, Level.CENTER, Level.DEPARTMENT));
+                HttpMethod.GET,
+                FOLDER + CANDIDATES,
+                Set.of(Level.AGENCY, Level.PREFECTURE, Level.CENTER, Level.DEPARTMENT));
     }
 
-    @GetMapping(PATH)
+    @Bean
+    static ProtectedPath certificateTemplate() {
+        return new ProtectedPath(HttpMethod.GET, FOLDER + CERTIFICATES, Set.of(Level.CENTER));
+    }
+
+    @GetMapping(FOLDER + CANDIDATES)
     ResponseEntity<byte[]> candidates() throws IOException {
+        return attachment(CANDIDATES, CandidateTemplate.make(limits.maxRows()));
+    }
+
+    @GetMapping(FOLDER + CERTIFICATES)
+    ResponseEntity<byte[]> certificates() throws IOException {
+        return attachment(CERTIFICATES, CertificateTemplate.make(limits.maxRows()));
+    }
+
+    private static ResponseEntity<byte[]> attachment(String fileName, byte[] workbook) {
         return ResponseEntity.ok()
                 .contentType(XLSX)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename("candidates.xlsx")
+                                .filename(fileName)
                                 .build()
                                 .toString())
-                .body(CandidateTemplate.make(limits.maxRows()));
+                .body(workbook);
     }
 }

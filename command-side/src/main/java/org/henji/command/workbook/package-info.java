@@ -1,4 +1,4 @@
-/** Workbooks (.xlsx) in which agencies send many candidates or many scores at once (ADR 0017). */
+/** Workbooks (.xlsx) in which agencies send many candidates or many scores at once (ADR 0017), and the centre old certificates. */
 @NullMarked
 package org.henji.command.workbook;
 

@@ -27,6 +27,7 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.henji.command.FreshIds;
 import org.henji.command.infrastructure.Command;
+import org.henji.command.infrastructure.ImportMode;
 import org.henji.command.infrastructure.Outcome;
 import org.henji.command.session.SessionBenchmark.Calendar;
 import org.henji.command.session.SessionBenchmark.Timings;

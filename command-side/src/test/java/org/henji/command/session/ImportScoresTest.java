@@ -1,8 +1,8 @@
 package org.henji.command.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.henji.command.session.ImportMode.ALL_OR_NOTHING;
-import static org.henji.command.session.ImportMode.GOOD_ROWS_ONLY;
+import static org.henji.command.infrastructure.ImportMode.ALL_OR_NOTHING;
+import static org.henji.command.infrastructure.ImportMode.GOOD_ROWS_ONLY;
 import static org.henji.command.session.ScoreActs.CLERK;
 import static org.henji.command.session.ScoreActs.assessor;
 import static org.henji.kernel.credential.CredentialEvents.FIRST;
@@ -17,6 +17,9 @@ import static org.henji.kernel.session.score.ScoreBookEvents.sheet;
 import java.util.Arrays;
 import java.util.List;
 import org.henji.command.Stage;
+import org.henji.command.infrastructure.ImportMode;
+import org.henji.command.infrastructure.ImportReport;
+import org.henji.command.infrastructure.RowProblem;
 import org.henji.kernel.agency.Sha256;
 import org.henji.kernel.authority.Actor;
 import org.henji.kernel.failure.Failure;

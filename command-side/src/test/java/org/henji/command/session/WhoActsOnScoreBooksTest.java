@@ -8,6 +8,7 @@ import java.util.List;
 import org.henji.command.Actors;
 import org.henji.command.Stage;
 import org.henji.command.infrastructure.Command;
+import org.henji.command.infrastructure.ImportMode;
 import org.henji.command.session.ScoreBookCommand.ApproveScoreCorrection;
 import org.henji.command.session.ScoreBookCommand.CheckScores;
 import org.henji.command.session.ScoreBookCommand.ConfirmScoreBook;

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.henji.command.Actors;
 import org.henji.command.infrastructure.Command;
+import org.henji.command.infrastructure.ImportMode;
 import org.henji.command.session.PlanCommand.ApprovePlan;
 import org.henji.command.session.PlanCommand.CancelSession;
 import org.henji.command.session.PlanCommand.ChangePlan;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.henji.command.session.RowProblem;
+import org.henji.command.infrastructure.RowProblem;
 import org.henji.command.session.ScoreRow;
 import org.henji.kernel.failure.Failure;
 import org.henji.kernel.failure.FailureCode;

@@ -441,14 +441,14 @@ public enum FailureCode {
     CUSTODY_INCIDENT_UNKNOWN(Kind.RULE, "没有待处理的异常：{0}", "No such incident waits for a decision: {0}"),
 
     // workbooks
-    WORKBOOK_UNREADABLE(Kind.INVALID, "不是有效的 .xlsx 文件", "Not a readable .xlsx file"),
-    WORKBOOK_TOO_LARGE(Kind.INVALID, "Excel 文件或其解压内容过大", "The workbook, or what it unpacks to, is too large"),
+    WORKBOOK_UNREADABLE(Kind.INVALID, "不是有效的 .xlsx 或 CSV 文件", "Not a readable .xlsx or CSV file"),
+    WORKBOOK_TOO_LARGE(Kind.INVALID, "文件或其解压内容过大", "The file, or what it unpacks to, is too large"),
     WORKBOOK_TOO_MANY_ROWS(Kind.INVALID, "数据行超过上限 {0}", "The workbook has more than {0} rows"),
     WORKBOOK_HEADER_WRONG(Kind.INVALID, "表头与模板不符：{0}", "The header is not that of the template: {0}"),
     WORKBOOK_FORMULA(Kind.INVALID, "单元格不得使用公式", "A cell holds a formula"),
     WORKBOOK_EMPTY(Kind.INVALID, "没有数据行", "The workbook has no rows"),
     WORKBOOK_ROWS_BAD(Kind.INVALID, "{0} 行有误，未导入", "{0} rows are bad; nothing was imported"),
-    WORKBOOK_IN_PROGRESS(Kind.CONFLICT, "该场次正在导入另一文件", "Another workbook is being imported for the session"),
+    WORKBOOK_IN_PROGRESS(Kind.CONFLICT, "正在导入另一文件，请稍候", "Another file is being imported; wait for it"),
 
     // batches of certificates (BR-21)
     CANDIDATE_NOT_PASSED(
@@ -502,6 +502,8 @@ public enum FailureCode {
     CERTIFICATE_SCORE_DIFFERS(
             Kind.RULE, "证书成绩须与登分册一致：{0}", "The score of the certificate has to be that of the score book: {0}"),
     HAND_OVER_DAY_INVALID(Kind.INVALID, "核发日期不合理：{0}", "The day of the hand-over cannot be: {0}"),
+    CERTIFICATE_FIELD_MISSING(Kind.INVALID, "缺少必填项：{0}", "A required field is empty: {0}"),
+    CERTIFICATE_FIELD_INVALID(Kind.INVALID, "内容不符合要求：{0}", "The value is not one that may stand here: {0}"),
     ISSUE_DAY_INVALID(Kind.INVALID, "发证日期或有效期不合理", "The day of issue, or the validity, cannot be"),
     CERTIFICATE_CODE_INVALID(
             Kind.INVALID, "证书二维码无效或已被改动", "The code of the certificate is not valid, or has been altered"),

@@ -1,4 +1,4 @@
-package org.henji.command.session;
+package org.henji.command.infrastructure;
 
 import org.henji.kernel.failure.Failure;
 import org.jspecify.annotations.Nullable;

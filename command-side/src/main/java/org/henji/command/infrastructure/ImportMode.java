@@ -1,4 +1,4 @@
-package org.henji.command.session;
+package org.henji.command.infrastructure;
 
 /** What becomes of a workbook with bad rows. */
 public enum ImportMode {

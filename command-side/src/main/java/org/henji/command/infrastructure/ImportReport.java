@@ -1,7 +1,6 @@
-package org.henji.command.session;
+package org.henji.command.infrastructure;
 
 import java.util.List;
-import org.henji.command.infrastructure.Report;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * refusal; it is answered rather than thrown, because the problems have to reach the caller from whichever process decided.
  *
  * @param imported how many
- * @param first number of the first one imported; null when none was
- * @param last number of the last one imported; null when none was
+ * @param first number of the first one imported; null when none was, and of what is not numbered in a row
+ * @param last number of the last one imported; null as the first
  * @param badRows rows that have problems, a row may have several
  * @param problems in the order of the rows
  * @param refused whether nothing was imported because of the problems
