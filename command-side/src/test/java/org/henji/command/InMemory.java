@@ -3,6 +3,8 @@ package org.henji.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.util.Locale;
+import java.util.Set;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.henji.kernel.authority.Level;
@@ -17,6 +19,8 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 /** The command side without Axon Server: everything is real but the storage of events and files and the check of tokens, and the clock stands still. */
 @TestConfiguration(proxyBeanMethods = false)
 public class InMemory {
+
+    private static final Set<String> PROVINCIAL = Set.of(Level.CENTER.name(), Level.DEPARTMENT.name());
 
     @Bean
     EventStorageEngine eventStorageEngine() {
@@ -33,15 +37,21 @@ public class InMemory {
         return new FilesInMemory();
     }
 
-    /** A token is the code of the agency that it is for. */
+    /** A token is the code of the agency that it is for, or the level of an office of the province. */
     @Bean
     JwtDecoder jwtDecoder() {
-        return token -> Jwt.withTokenValue(token)
-                .header("alg", "none")
-                .subject("user-agency")
-                .claim("henji_level", Level.AGENCY.name())
-                .claim("henji_agency", token)
-                .build();
+        return token -> {
+            Jwt.Builder jwt = Jwt.withTokenValue(token).header("alg", "none");
+            return PROVINCIAL.contains(token)
+                    ? jwt.subject("user-" + token.toLowerCase(Locale.ROOT))
+                            .claim("henji_level", token)
+                            .claim("henji_territory", "620000")
+                            .build()
+                    : jwt.subject("user-agency")
+                            .claim("henji_level", Level.AGENCY.name())
+                            .claim("henji_agency", token)
+                            .build();
+        };
     }
 
     @Bean

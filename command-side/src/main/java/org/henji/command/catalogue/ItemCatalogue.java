@@ -43,6 +43,11 @@ public class ItemCatalogue {
         return history(item).openIn();
     }
 
+    /** Whether the item has ever been published; it may be suspended or retired by now. */
+    public boolean wasPublished(ItemCode item) {
+        return history(item).edition() != null;
+    }
+
     /** The name under which the item was published last, open or not; it must have been. */
     public String nameOf(ItemCode item) {
         return store.readEvents(item.value())

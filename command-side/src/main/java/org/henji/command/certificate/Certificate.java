@@ -77,6 +77,12 @@ class Certificate {
         lastDay = Validity.lastDay(event.issuedOn(), event.validityYears());
     }
 
+    /** In the act that imports it. */
+    Certificate(CertificateImported imported) {
+        this();
+        apply(imported);
+    }
+
     @EventSourcingHandler
     void evolve(CertificateImported event) {
         stream = event.streamId();

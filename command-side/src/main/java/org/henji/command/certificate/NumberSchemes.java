@@ -47,6 +47,11 @@ class NumberSchemes {
         return scheme == null ? findLegacy(no) : scheme;
     }
 
+    /** Refuses what new certificates are numbered by, too: those numbers come from nowhere but here. */
+    void mustBeLegacy(SchemeNo no) {
+        findLegacy(no);
+    }
+
     /**
      * Refuses a number that no certificate of this scheme can have had; and one that a new certificate could get, because a
      * number that is taken already would stop its whole scope.

@@ -1,5 +1,6 @@
 package org.henji.command.infrastructure;
 
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -47,6 +48,20 @@ public final class Aggregates {
             throw e;
         } catch (Exception e) {
             throw new IllegalStateException(type.getSimpleName() + " " + id + " cannot be loaded", e);
+        }
+    }
+
+    /**
+     * Creates an aggregate without asking the store whether there is one: the constructor applies its first event, and the store
+     * refuses the act when somebody else was faster.
+     */
+    public <T> void create(Class<T> type, Callable<T> constructor) {
+        try {
+            repositories.repositoryFor(type).newInstance(constructor);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(type.getSimpleName() + " cannot be created", e);
         }
     }
 

@@ -58,9 +58,12 @@ public class KeptAggregates implements Cache {
         return store.lastSequenceNumberFor(id).equals(Optional.ofNullable(version));
     }
 
+    /** One that an act has looked at, and that does not exist yet, has no id, and nothing to keep. */
     @Override
-    public void put(Object key, Object value) {
-        kept.put(key, (AggregateCacheEntry<?>) value);
+    public void put(@Nullable Object key, Object value) {
+        if (key != null) {
+            kept.put(key, (AggregateCacheEntry<?>) value);
+        }
     }
 
     @Override
@@ -69,8 +72,8 @@ public class KeptAggregates implements Cache {
     }
 
     @Override
-    public boolean remove(Object key) {
-        return kept.asMap().remove(key) != null;
+    public boolean remove(@Nullable Object key) {
+        return key != null && kept.asMap().remove(key) != null;
     }
 
     @Override

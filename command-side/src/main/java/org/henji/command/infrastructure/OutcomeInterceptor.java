@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Answers every command with its {@link Outcome}. The event store, asked inside the unit of work, counts the events that the
  * act has staged, so the version is that of this act whatever others append meanwhile; it reads the store only when the act
- * changed nothing.
+ * changed nothing. A handler whose act is upon many aggregates, none of which is its target, says itself what its outcome names.
  */
 class OutcomeInterceptor implements MessageHandlerInterceptor<CommandMessage<?>> {
 
@@ -29,6 +29,9 @@ class OutcomeInterceptor implements MessageHandlerInterceptor<CommandMessage<?>>
     @Override
     public Object handle(UnitOfWork<? extends CommandMessage<?>> act, InterceptorChain chain) throws Exception {
         Object result = proceed(act.getMessage(), chain);
+        if (result instanceof Outcome outcome) {
+            return outcome;
+        }
         String stream = streamOf(act.getMessage(), result);
         long version = store.lastSequenceNumberFor(stream)
                 .orElseThrow(() -> new IllegalStateException("the act on " + stream + " left no stream"));

@@ -10,6 +10,7 @@ import org.henji.command.infrastructure.ImportReport;
 import org.henji.command.mutation.CommandTrail;
 import org.henji.command.mutation.Reported;
 import org.henji.kernel.authority.Level;
+import org.henji.kernel.certificate.SchemeNo;
 import org.henji.kernel.failure.Failure;
 import org.henji.kernel.failure.FailureCode;
 import org.henji.kernel.session.ScoreBookNo;
@@ -24,13 +25,16 @@ import org.henji.platform.security.ProtectedPath;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Takes workbooks with candidates and with scores. A workbook names people, so it is read and forgotten; the event keeps its
+ * Takes workbooks with candidates, with scores and with old certificates. A workbook names people, so it is read and forgotten; the event keeps its
  * name and its digest.
  */
 @RestController
@@ -38,6 +42,9 @@ class ImportController {
 
     private static final String CANDIDATES = "/sessions/{session}/candidates";
     private static final String SCORES = "/score-books/{scoreBook}/scores";
+
+    private static final String CERTIFICATES = "/certificates/import";
+    private static final MediaType CSV = new MediaType("text", "csv");
 
     private static final Map<String, ImportMode> MODES =
             Map.of("all-or-nothing", ImportMode.ALL_OR_NOTHING, "good-rows-only", ImportMode.GOOD_ROWS_ONLY);
@@ -62,6 +69,11 @@ class ImportController {
     @Bean
     static ProtectedPath scoreWorkbooks() {
         return new ProtectedPath(HttpMethod.POST, SCORES, Set.of(Level.AGENCY));
+    }
+
+    @Bean
+    static ProtectedPath certificateWorkbooks() {
+        return new ProtectedPath(HttpMethod.POST, CERTIFICATES, Set.of(Level.CENTER));
     }
 
     /** What the sender says beside the workbook; reason and version as with a mutation. */
@@ -113,6 +125,26 @@ class ImportController {
                 (workbook, trail) -> imports.scores(number, workbook, stated.importMode(), trail));
     }
 
+    /** Old certificates come out of other systems, and those write CSV files. */
+    @PostMapping(CERTIFICATES)
+    ResponseEntity<?> certificates(
+            @RequestParam(required = false) @Nullable String scheme,
+            Circumstances stated,
+            ActorToken token,
+            HttpServletRequest request)
+            throws Exception {
+        if (scheme == null) {
+            throw new Refused(FailureCode.VALIDATION_FAILED, "scheme");
+        }
+        SchemeNo number = SchemeNo.parse(scheme);
+        return take(
+                CERTIFICATES,
+                stated,
+                token,
+                request,
+                (file, trail) -> imports.certificates(number, file, stated.importMode(), trail));
+    }
+
     private interface Import {
 
         Reported<ImportReport> run(ReceivedWorkbook workbook, Map<String, String> trail) throws Exception;
@@ -129,8 +161,20 @@ class ImportController {
         // per office: what a stranger sends is refused by the session itself, and must not keep its own agency waiting
         String key = token.actor().office() + " " + stream;
         Reported<ImportReport> reported = queue.run(
-                key, () -> new ReceivedWorkbook(fileName, body(request)), workbook -> work.run(workbook, trail));
+                key,
+                () -> new ReceivedWorkbook(fileName, body(request), isCsv(request)),
+                workbook -> work.run(workbook, trail));
         return answer(reported, circumstances.requestId(), request);
+    }
+
+    /** Asked only where a CSV file is taken; whoever does not say so sends a workbook. */
+    private static boolean isCsv(HttpServletRequest request) {
+        try {
+            String type = request.getContentType();
+            return type != null && CSV.isCompatibleWith(MediaType.parseMediaType(type));
+        } catch (InvalidMediaTypeException unknown) {
+            return false;
+        }
     }
 
     private byte[] body(HttpServletRequest request) throws IOException {

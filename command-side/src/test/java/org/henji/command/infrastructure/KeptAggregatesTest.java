@@ -79,6 +79,14 @@ class KeptAggregatesTest {
     }
 
     @Test
+    void what_does_not_exist_yet_may_be_looked_at() {
+        act(tours, tour -> assertThat(tour).isNotNull());
+        assertThat(store.lastSequenceNumberFor(TOUR)).isEmpty();
+        reserve(tours, "first");
+        assertThat(store.lastSequenceNumberFor(TOUR)).contains(0L);
+    }
+
+    @Test
     void what_a_refused_act_did_is_forgotten() {
         reserve(tours, "first");
         assertThatThrownBy(() -> act(tours, tour -> {
