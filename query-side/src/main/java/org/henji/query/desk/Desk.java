@@ -136,12 +136,12 @@ public record Desk(
         };
     }
 
-    /** Whether something that belongs to these lies on this desk. */
-    public boolean holds(Uscc ofAgency, RegionCode inRegion, @Nullable RegionCode inPrefecture) {
+    /** Whether something that belongs to these lies on this desk; what is not known to belong to anybody is the province's. */
+    public boolean holds(@Nullable Uscc ofAgency, @Nullable RegionCode inRegion, @Nullable RegionCode inPrefecture) {
         boolean owned = uscc == null || uscc.equals(ofAgency);
         return owned
                 && switch (limit()) {
-                    case COUNTY -> inRegion.equals(territory());
+                    case COUNTY -> Objects.equals(inRegion, territory());
                     case PREFECTURE -> Objects.equals(inPrefecture, territory());
                     case AGENCY, CENTER, DEPARTMENT, AUDITOR -> true;
                     case INTEGRATOR, PUBLIC -> false;

@@ -10,6 +10,7 @@ import org.henji.platform.message.RequestTrail;
 import org.henji.query.agency.directory.AgencyDirectory;
 import org.henji.query.agency.directory.AgencyView;
 import org.henji.query.catalogue.items.CatalogueItems;
+import org.henji.query.certificate.register.Certificates;
 import org.henji.query.desk.Desk;
 import org.henji.query.inbox.Inbox;
 import org.henji.query.infrastructure.ReadModels;
@@ -90,7 +91,8 @@ class DeskController {
     }
 
     private void await(@Nullable Long after) {
-        readModels.awaitAfter(after, AgencyDirectory.GROUP, Sessions.GROUP, Inbox.GROUP, CatalogueItems.GROUP);
+        readModels.awaitAfter(
+                after, AgencyDirectory.GROUP, Sessions.GROUP, Certificates.GROUP, Inbox.GROUP, CatalogueItems.GROUP);
     }
 
     private static Uscc own(Actor reader) {
