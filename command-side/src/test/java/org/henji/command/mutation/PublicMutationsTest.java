@@ -15,7 +15,6 @@ import static org.mockito.Mockito.when;
 import graphql.GraphQLContext;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.DataFetchingEnvironmentImpl;
-import io.github.bucket4j.TimeMeter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -56,8 +55,7 @@ class PublicMutationsTest {
 
     private final CommandInput input = mock();
     private final CommandSender sender = mock();
-    private final PublicSubmissions submissions =
-            new PublicSubmissions(new PublicForms(2, 60), TimeMeter.SYSTEM_NANOTIME);
+    private final PublicSubmissions submissions = new PublicSubmissions(new PublicForms(2, 60));
     private final Mutations mutations = new Mutations(input, sender, submissions);
 
     @BeforeEach

@@ -40,6 +40,7 @@ public class SecurityAutoConfiguration {
     SecurityFilterChain resourceServer(
             HttpSecurity http,
             ObjectProvider<ProtectedPath> protectedPaths,
+            ObjectProvider<PublicPath> publicPaths,
             @Value("${spring.graphql.http.path:/graphql}") String graphql) {
         List<ProtectedPath> paths = protectedPaths.orderedStream().toList();
         RequestMatcher measures = EndpointRequest.toAnyEndpoint();
@@ -70,6 +71,8 @@ public class SecurityAutoConfiguration {
                             .requestMatchers(measures)
                             .hasAnyAuthority(
                                     ActorToken.authority(Level.DEPARTMENT), ActorToken.authority(Level.AUDITOR));
+                    publicPaths.forEach(
+                            path -> requests.requestMatchers(path.matcher()).permitAll());
                     paths.forEach(
                             path -> requests.requestMatchers(path.matcher()).hasAnyAuthority(path.authorities()));
                     requests.anyRequest().denyAll();

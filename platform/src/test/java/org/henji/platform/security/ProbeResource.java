@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A path beside GraphQL, of which only reading is declared. */
+/** Paths beside GraphQL, of which only reading is declared. */
 @RestController
 class ProbeResource {
 
@@ -19,12 +19,17 @@ class ProbeResource {
         return new ProtectedPath(HttpMethod.GET, "/probes/{probe}", Set.of(Level.CENTER, Level.AUDITOR));
     }
 
-    @GetMapping("/probes/{probe}")
+    @Bean
+    static PublicPath openProbes() {
+        return new PublicPath(HttpMethod.GET, "/open-probes/{probe}");
+    }
+
+    @GetMapping({"/probes/{probe}", "/open-probes/{probe}"})
     Map<String, String> probe(@PathVariable String probe) {
         return Map.of("probe", probe);
     }
 
-    @PostMapping("/probes/{probe}")
+    @PostMapping({"/probes/{probe}", "/open-probes/{probe}"})
     Map<String, String> undeclared(@PathVariable String probe) {
         return Map.of("probe", probe);
     }

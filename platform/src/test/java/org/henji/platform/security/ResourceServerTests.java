@@ -213,6 +213,20 @@ class ResourceServerTests {
         assertThat(answer.code()).isEqualTo("NOT_FOUND");
     }
 
+    @Test
+    void public_path_is_open_to_strangers_for_its_method_only() {
+        Answer answer = client.send("/open-probes/1", HttpRequest.Builder::GET);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body().at("/probe").asString()).isEqualTo("1");
+        assertThat(post("/open-probes/1", provincial("DEPARTMENT")).code()).isEqualTo("NOT_FOUND");
+    }
+
+    @Test
+    void public_path_refuses_a_token_that_is_none() {
+        assertUnauthenticated(
+                client.send("/open-probes/1", request -> request.GET().setHeader("Authorization", "Bearer nonsense")));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/nowhere", "/", "/graphql", "/error", "/actuator/nowhere", "/probes", "/probes/1/more"})
     void nothing_else_exists_for_anybody(String path) {

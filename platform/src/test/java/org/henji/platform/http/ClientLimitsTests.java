@@ -1,10 +1,11 @@
-package org.henji.command.mutation;
+package org.henji.platform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import org.henji.kernel.failure.Failure;
 import org.henji.kernel.failure.FailureCode;
@@ -17,22 +18,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class PublicSubmissionsTest {
+class ClientLimitsTests {
 
     private static final String ADDRESS = "192.0.2.7";
 
     private final StoppedTime time = new StoppedTime();
-    private final PublicSubmissions submissions = new PublicSubmissions(new PublicForms(5, 60), time);
+    private final ClientLimits limits = new ClientLimits(List.of(Allowance.perHour(5)), Allowance.perMinute(60), time);
 
     @Test
-    void the_sixth_submission_from_an_address_is_refused_with_the_seconds_to_wait() {
+    void the_sixth_request_from_an_address_is_refused_with_the_seconds_to_wait() {
         send(5, ADDRESS);
         refused(ADDRESS, 720);
-        submissions.admit("192.0.2.8");
+        limits.admit("192.0.2.8");
     }
 
     @Test
-    void a_submission_comes_back_after_its_share_of_the_hour() {
+    void a_request_comes_back_after_its_share_of_the_hour() {
         send(5, ADDRESS);
         time.pass(Duration.ofMinutes(12).minusMillis(1));
         refused(ADDRESS, 1);
@@ -51,7 +52,7 @@ class PublicSubmissionsTest {
 
     @Test
     void all_together_have_a_limit_and_meeting_it_costs_an_address_nothing() {
-        IntStream.range(0, 60).forEach(i -> submissions.admit("198.51.100." + i));
+        IntStream.range(0, 60).forEach(i -> limits.admit("198.51.100." + i));
         IntStream.range(0, 10).forEach(i -> refused(ADDRESS, 1));
         time.pass(Duration.ofMinutes(1));
         send(5, ADDRESS);
@@ -70,7 +71,7 @@ class PublicSubmissionsTest {
         if (same) {
             refused(other, 720);
         } else {
-            submissions.admit(other);
+            limits.admit(other);
         }
     }
 
@@ -81,34 +82,47 @@ class PublicSubmissionsTest {
     }
 
     @Test
+    void every_allowance_of_a_client_holds() {
+        ClientLimits both =
+                new ClientLimits(List.of(Allowance.perMinute(2), Allowance.perHour(3)), Allowance.perMinute(60), time);
+        both.admit(ADDRESS);
+        both.admit(ADDRESS);
+        assertThatThrownBy(() -> both.admit(ADDRESS)).isInstanceOf(Refused.class);
+        time.pass(Duration.ofMinutes(1));
+        both.admit(ADDRESS);
+        time.pass(Duration.ofMinutes(1));
+        assertThatThrownBy(() -> both.admit(ADDRESS)).isInstanceOf(Refused.class);
+    }
+
+    @Test
     void addresses_are_forgotten_after_an_hour() {
-        IntStream.range(0, 50).forEach(i -> submissions.admit("198.51.100." + i));
-        assertThat(submissions.rememberedAddresses()).isEqualTo(50);
+        IntStream.range(0, 50).forEach(i -> limits.admit("198.51.100." + i));
+        assertThat(limits.remembered()).isEqualTo(50);
         time.pass(Duration.ofHours(1));
-        assertThat(submissions.rememberedAddresses()).isZero();
+        assertThat(limits.remembered()).isZero();
     }
 
     @Test
     void no_number_of_addresses_takes_more_than_a_bounded_memory() {
-        PublicSubmissions unbounded = new PublicSubmissions(new PublicForms(5, 1_000_000), time);
+        ClientLimits unbounded = new ClientLimits(List.of(Allowance.perHour(5)), Allowance.perMinute(1_000_000), time);
         IntStream.range(0, 60_000)
                 .forEach(i -> unbounded.admit("10." + (i >> 16) + "." + (i >> 8 & 255) + "." + (i & 255)));
-        assertThat(unbounded.rememberedAddresses()).isEqualTo(50_000);
+        assertThat(unbounded.remembered()).isEqualTo(50_000);
     }
 
     private void send(int times, @Nullable String address) {
-        IntStream.range(0, times).forEach(i -> submissions.admit(address));
+        IntStream.range(0, times).forEach(i -> limits.admit(address));
     }
 
     private void refused(@Nullable String address, int seconds) {
-        assertThatThrownBy(() -> submissions.admit(address))
+        assertThatThrownBy(() -> limits.admit(address))
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> assertThat(refused.failure())
                                 .isEqualTo(Failure.of(FailureCode.TOO_MANY_REQUESTS, Integer.toString(seconds))));
     }
 
-    private static final class StoppedTime implements TimeMeter {
+    private static final class StoppedTime implements LongSupplier {
 
         private long nanos;
 
@@ -117,13 +131,8 @@ class PublicSubmissionsTest {
         }
 
         @Override
-        public long currentTimeNanos() {
+        public long getAsLong() {
             return nanos;
-        }
-
-        @Override
-        public boolean isWallClockBased() {
-            return false;
         }
     }
 }
