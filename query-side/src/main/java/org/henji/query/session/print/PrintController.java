@@ -16,15 +16,15 @@ import org.henji.query.agency.directory.AgencyDirectory;
 import org.henji.query.catalogue.items.CatalogueItems;
 import org.henji.query.desk.Desk;
 import org.henji.query.infrastructure.ReadModels;
+import org.henji.query.print.Attachment;
+import org.henji.query.print.Layout;
+import org.henji.query.print.PdfPrinter;
 import org.henji.query.session.scorebooks.ScoreBookView;
 import org.henji.query.session.scorebooks.ScoreBooks;
 import org.henji.query.session.sessions.SessionView;
 import org.henji.query.session.sessions.Sessions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -210,7 +210,7 @@ class PrintController {
             HttpServletResponse response)
             throws IOException {
         ScoreBookPrint print = scoreBook(scoreBook, after, reader.actor());
-        describe(XLSX, scoreBook + ".xlsx", response);
+        Attachment.describe(XLSX, scoreBook + ".xlsx", response);
         ScoreBookWorkbook.write(print, response.getOutputStream());
     }
 
@@ -240,18 +240,8 @@ class PrintController {
 
     private void print(Layout layout, Object print, String name, HttpServletResponse response) throws IOException {
         byte[] pdf = printer.print(layout, print);
-        describe(MediaType.APPLICATION_PDF, name + ".pdf", response);
+        Attachment.describe(MediaType.APPLICATION_PDF, name + ".pdf", response);
         response.setContentLength(pdf.length);
         response.getOutputStream().write(pdf);
-    }
-
-    /** As a file to keep, and by nobody on the way: it names people. */
-    private static void describe(MediaType type, String name, HttpServletResponse response) {
-        response.setContentType(type.toString());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename(name).build().toString());
-        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-        response.setHeader("X-Content-Type-Options", "nosniff");
     }
 }

@@ -1,4 +1,4 @@
-package org.henji.query.session.print;
+package org.henji.query.print;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -14,7 +14,7 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 
 /** A text as a QR code (ISO/IEC 18004) that a quarter of can be worn off. */
-final class QrCode {
+public final class QrCode {
 
     private static final int PIXELS_PER_MODULE = 4;
     private static final int BLACK = 0x000000;
@@ -26,7 +26,7 @@ final class QrCode {
     private QrCode() {}
 
     /** A PNG in black and white. */
-    static byte[] png(String text) {
+    public static byte[] png(String text) {
         try {
             // the smallest: one pixel for a module
             BitMatrix modules = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, HINTS);

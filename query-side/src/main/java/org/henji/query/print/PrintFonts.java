@@ -1,4 +1,4 @@
-package org.henji.query.session.print;
+package org.henji.query.print;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,14 +20,14 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @EnableConfigurationProperties(PrintSettings.class)
-class PrintFonts {
+public class PrintFonts {
 
     /** For what is common, then for what is rare. */
     private static final List<String> OWN = List.of("LXGWWenKai-Regular.ttf", "HanaMinA-rare.ttf", "HanaMinB.ttf");
 
     private final List<PrintFont> fonts = new ArrayList<>();
 
-    PrintFonts(PrintSettings settings) {
+    public PrintFonts(PrintSettings settings) {
         for (String file : OWN) {
             fonts.add(new PrintFont(family(), () -> resource(file)));
         }
@@ -42,7 +42,7 @@ class PrintFonts {
     }
 
     /** The text with marks in the place of what no font has. */
-    String legible(String text) {
+    public String legible(String text) {
         return text.codePoints().allMatch(this::isPrintable)
                 ? text
                 : text.codePoints()

@@ -1,4 +1,4 @@
-package org.henji.query.session.print;
+package org.henji.query.print;
 
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /** Lays a print out as PDF. Values are escaped, and nothing is fetched but pictures that the layout names by our own schemes. */
 @Component
-class PdfPrinter {
+public class PdfPrinter {
 
     private static final Logger log = LoggerFactory.getLogger(PdfPrinter.class);
 
@@ -41,7 +41,7 @@ class PdfPrinter {
     private final Map<Layout, Template> templates = new EnumMap<>(Layout.class);
     private final Semaphore turns;
 
-    PdfPrinter(PrintFonts fonts, Pictures pictures, PrintSettings settings) {
+    public PdfPrinter(PrintFonts fonts, Pictures pictures, PrintSettings settings) {
         this.fonts = fonts;
         this.pictures = pictures;
         this.turns = new Semaphore(settings.atOnce(), true);
@@ -53,7 +53,7 @@ class PdfPrinter {
     }
 
     /** Answers the whole print, when its turn has come: whoever reads it slowly keeps nobody waiting. */
-    byte[] print(Layout layout, Object print) throws IOException {
+    public byte[] print(Layout layout, Object print) throws IOException {
         turns.acquireUninterruptibly();
         try {
             return printed(layout, print);

@@ -1,4 +1,4 @@
-package org.henji.query.session.print;
+package org.henji.query.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

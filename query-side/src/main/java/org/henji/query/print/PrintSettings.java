@@ -1,4 +1,4 @@
-package org.henji.query.session.print;
+package org.henji.query.print;
 
 import jakarta.validation.constraints.Min;
 import java.nio.file.Path;
@@ -15,11 +15,11 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("henji.prints")
-record PrintSettings(
+public record PrintSettings(
         @DefaultValue List<Path> moreFonts,
         @Min(1) @DefaultValue("2") int atOnce) {
 
-    PrintSettings {
+    public PrintSettings {
         moreFonts = List.copyOf(moreFonts);
     }
 }

@@ -1,9 +1,9 @@
-package org.henji.query.session.print;
+package org.henji.query.print;
 
 import java.util.Locale;
 
 /** A layout of the product's own, by the name of its template. */
-enum Layout {
+public enum Layout {
     /** 准考证 */
     TICKETS,
     /** 考场核对表 */

@@ -1,4 +1,4 @@
-package org.henji.query.session.print;
+package org.henji.query.print;
 
 import com.openhtmltopdf.extend.FSStream;
 import com.openhtmltopdf.extend.FSStreamFactory;
@@ -13,14 +13,14 @@ import org.springframework.stereotype.Component;
 
 /** The pictures that layouts name, made or fetched while the page is drawn, one after the other. */
 @Component
-class Pictures {
+public class Pictures {
 
     static final String QR = "qr";
     static final String PHOTO = "photo";
 
     private final FileStore files;
 
-    Pictures(FileStore files) {
+    public Pictures(FileStore files) {
         this.files = files;
     }
 

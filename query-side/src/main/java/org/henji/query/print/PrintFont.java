@@ -1,4 +1,4 @@
-package org.henji.query.session.print;
+package org.henji.query.print;
 
 import com.openhtmltopdf.extend.FSSupplier;
 import java.io.IOException;
