@@ -24,6 +24,8 @@ import org.springframework.boot.test.context.SpringBootTest;
             "HENJI_ISSUER=",
             "HENJI_AXONSERVER=",
             "HENJI_KEYS_DIRECTORY=unused",
-            "HENJI_FILES_DIRECTORY=unused"
+            "HENJI_FILES_DIRECTORY=unused",
+            "HENJI_PUBLIC_URL=https://henji.example",
+            "henji.certificates.keys.directory=target/issuer-keys/${random.uuid}"
         })
 public @interface WholeQuerySide {}

@@ -1,0 +1,98 @@
+package org.henji.query.certificate.credential;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Optional;
+import org.henji.kernel.certificate.CertificateNo;
+import org.henji.kernel.failure.FailureCode;
+import org.henji.platform.failure.Refused;
+import org.henji.query.certificate.register.CertificateStanding;
+import org.henji.query.certificate.register.CertificateView;
+import org.henji.query.certificate.register.Certificates;
+import org.henji.query.infrastructure.ReadModels;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Gives the credential of a certificate to whoever knows its number and its holder's name, or has its QR code. What is asked for
+ * travels in the body: an address is kept by proxies and in histories.
+ *
+ * <p>A certificate that does not exist, one of somebody else, one that is not published, one that was revoked or cancelled, and one
+ * whose holder was erased are answered alike.
+ */
+@RestController
+class CertificateCredentialController {
+
+    static final String PATH = "/certificates/credential";
+
+    private final Certificates certificates;
+    private final CompactCertificates codes;
+    private final CertificateCredentials credentials;
+    private final ReadModels readModels;
+
+    CertificateCredentialController(
+            Certificates certificates,
+            CompactCertificates codes,
+            CertificateCredentials credentials,
+            ReadModels readModels) {
+        this.certificates = certificates;
+        this.codes = codes;
+        this.credentials = credentials;
+        this.readModels = readModels;
+    }
+
+    /**
+     * What somebody knows of a certificate: its number and its holder's name, or what its QR code says.
+     *
+     * @param code the text of the QR code, or what follows the {@code #} in it
+     */
+    record Known(
+            @Nullable String number,
+            @Nullable String name,
+            @Nullable String code) {
+
+        /** Never shows what was given, so that no log does. */
+        @Override
+        public String toString() {
+            return "Known[...]";
+        }
+    }
+
+    @PostMapping(PATH)
+    ResponseEntity<byte[]> credential(@RequestBody Known known) {
+        readModels.awaitAfter(null, StatusRegister.GROUP);
+        CertificateView certificate = (known.code() == null ? byName(known) : byCode(known.code()))
+                .filter(CertificateCredentialController::isPublic)
+                .orElseThrow(() -> new Refused(FailureCode.CERTIFICATE_NOT_PUBLIC));
+        return ResponseEntity.ok()
+                .contentType(StatusListController.CREDENTIAL)
+                .cacheControl(CacheControl.noStore())
+                .header("X-Content-Type-Options", "nosniff")
+                .body(credentials.credential(certificate).getBytes(UTF_8));
+    }
+
+    private Optional<CertificateView> byName(Known known) {
+        String number = known.number();
+        String name = known.name();
+        if (number == null || name == null || number.isBlank() || name.isBlank()) {
+            throw new Refused(FailureCode.CERTIFICATE_CHECK_INCOMPLETE);
+        }
+        return certificates
+                .find(CertificateNo.parse(number))
+                .filter(certificate -> name.strip().equals(certificate.holder().name()));
+    }
+
+    private Optional<CertificateView> byCode(String code) {
+        return certificates.find(codes.verify(code).number());
+    }
+
+    private static boolean isPublic(CertificateView certificate) {
+        return certificate.published()
+                && certificate.standing() == CertificateStanding.VALID
+                && !certificate.holder().isErased();
+    }
+}
