@@ -66,7 +66,12 @@ class ComposeFileTest {
 
         assertThat(variables)
                 .extracting(variable -> variable.group(1))
-                .contains("HENJI_ISSUER", "HENJI_AXONSERVER_TOKEN", "HENJI_KEYS_MASTERKEY", "HENJI_MONGODB_PASSWORD", "HENJI_PUBLIC_URL");
+                .contains(
+                        "HENJI_ISSUER",
+                        "HENJI_AXONSERVER_TOKEN",
+                        "HENJI_KEYS_MASTERKEY",
+                        "HENJI_MONGODB_PASSWORD",
+                        "HENJI_PUBLIC_URL");
         assertThat(variables)
                 .allSatisfy(variable ->
                         assertThat(variable.group(2)).as(variable.group(1)).startsWith(":?"));

@@ -157,7 +157,7 @@ class TwoServicesTest {
     }
 
     private Map<String, String> environment(Running issuer, String database) {
-        return Map.of(
+        Map<String, String> environment = new HashMap<>(Map.of(
                 "HENJI_ISSUER", issuer.client().uri("").toString(),
                 "HENJI_AXONSERVER", Outside.axonServer(),
                 "HENJI_AXONSERVER_TOKEN", Outside.axonServerToken(),
@@ -168,7 +168,9 @@ class TwoServicesTest {
                 "SERVER_ADDRESS", "127.0.0.1",
                 "SERVER_PORT", "0",
                 // replays what earlier runs have left while the test waits
-                "HENJI_QUERY_WAITATMOST", "20s");
+                "HENJI_QUERY_WAITATMOST", "20s"));
+        environment.put("HENJI_PUBLIC_URL", "https://henji.example");
+        return environment;
     }
 
     private static ChildProcess start(String module, Map<String, String> environment) throws IOException {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.henji.query.certificate.credential.Verdict.Reason;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +24,9 @@ record SignedText(JWSHeader header, JsonNode claims, Instant signedAt) {
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
     private static final int LONGEST = 1 << 20;
+
+    /** Three parts; the library would read over blanks around them, and over letters in them that are none. */
+    private static final Pattern COMPACT = Pattern.compile("[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++");
 
     static SignedText verify(String text, JOSEObjectType type, Collection<IssuerKey> keys, Instant now)
             throws NotVerified {
@@ -57,12 +61,12 @@ record SignedText(JWSHeader header, JsonNode claims, Instant signedAt) {
     }
 
     private static JWSObject parse(String text) throws NotVerified {
-        if (text.length() > LONGEST) {
+        if (text.length() > LONGEST || !COMPACT.matcher(text).matches()) {
             throw new NotVerified(Reason.MALFORMED);
         }
         try {
             JWSObject signed = JWSObject.parse(text);
-            // the library reads over letters that are none, and over bits at the end that say nothing
+            // the library reads over bits at the end that say nothing
             for (Base64URL part : signed.getParsedParts()) {
                 if (!Base64URL.encode(part.decode()).toString().equals(part.toString())) {
                     throw new NotVerified(Reason.MALFORMED);
