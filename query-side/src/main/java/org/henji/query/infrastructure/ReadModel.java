@@ -2,6 +2,8 @@ package org.henji.query.infrastructure;
 
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -71,10 +73,13 @@ public final class ReadModel<V extends Record> {
         return version;
     }
 
-    /** The value of a component of type {@link Instant}. */
+    /** The value of a component of type {@link Instant}, or of type {@link LocalDate} as the moment by which it is stored. */
     Instant moment(V row, String component) {
         try {
-            return (Instant) view.getMethod(component).invoke(row);
+            Object value = view.getMethod(component).invoke(row);
+            return value instanceof LocalDate day
+                    ? day.atStartOfDay(ZoneOffset.UTC).toInstant()
+                    : (Instant) value;
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(view.getSimpleName() + " has no moment " + component, e);
         }

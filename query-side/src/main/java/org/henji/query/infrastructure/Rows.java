@@ -170,6 +170,19 @@ public final class Rows<V extends Record> {
         List<Bson> conditions = new ArrayList<>();
         selection.equal().forEach(test -> conditions.add(Filters.eq(path(test.field()), test.value())));
         selection.containing().forEach(test -> conditions.add(Filters.eq(path(test.field()), test.value())));
+        selection.bounds().forEach(bound -> conditions.addAll(within(bound)));
+        return conditions;
+    }
+
+    private static List<Bson> within(Selection.Bounds bound) {
+        String path = path(bound.field());
+        List<Bson> conditions = new ArrayList<>();
+        if (bound.from() != null) {
+            conditions.add(Filters.gte(path, bound.from()));
+        }
+        if (bound.until() != null) {
+            conditions.add(Filters.lte(path, bound.until()));
+        }
         return conditions;
     }
 

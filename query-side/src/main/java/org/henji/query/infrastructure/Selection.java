@@ -1,5 +1,6 @@
 package org.henji.query.infrastructure;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -24,21 +25,34 @@ public final class Selection {
     /** A test of one field. */
     record Condition(String field, Object value) {}
 
+    /** Bounds of one field, both included; null is none. */
+    record Bounds(
+            String field,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {}
+
     private final List<Condition> equal;
     private final List<Condition> containing;
+    private final List<Bounds> bounds;
     private final @Nullable String moment;
     private final Direction direction;
 
-    private Selection(List<Condition> equal, List<Condition> containing, @Nullable String moment, Direction direction) {
+    private Selection(
+            List<Condition> equal,
+            List<Condition> containing,
+            List<Bounds> bounds,
+            @Nullable String moment,
+            Direction direction) {
         this.equal = equal;
         this.containing = containing;
+        this.bounds = bounds;
         this.moment = moment;
         this.direction = direction;
     }
 
     /** All rows in the order of their keys. */
     public static Selection all() {
-        return new Selection(List.of(), List.of(), null, Direction.ASCENDING);
+        return new Selection(List.of(), List.of(), List.of(), null, Direction.ASCENDING);
     }
 
     /**
@@ -46,7 +60,9 @@ public final class Selection {
      * up: no filter can widen what a desk has cut.
      */
     public Selection where(String field, @Nullable Object value) {
-        return value == null ? this : new Selection(and(equal, field, value), containing, moment, direction);
+        return value == null
+                ? this
+                : new Selection(and(equal, new Condition(field, value)), containing, bounds, moment, direction);
     }
 
     /**
@@ -65,12 +81,22 @@ public final class Selection {
             throw new Refused(FailureCode.VALIDATION_FAILED, field + " 1.." + MAX_PART);
         }
         Pattern pattern = Pattern.compile(Pattern.quote(text));
-        return new Selection(equal, and(containing, field, pattern), moment, direction);
+        return new Selection(equal, and(containing, new Condition(field, pattern)), bounds, moment, direction);
     }
 
-    /** Orders by a component of type {@link java.time.Instant}, then by key. */
+    /**
+     * Restricts to rows whose date is neither before the one nor after the other; null does not restrict. An index helps with it
+     * only where the same date orders.
+     */
+    public Selection between(String field, @Nullable LocalDate from, @Nullable LocalDate until) {
+        return from == null && until == null
+                ? this
+                : new Selection(equal, containing, and(bounds, new Bounds(field, from, until)), moment, direction);
+    }
+
+    /** Orders by a component of type {@link java.time.Instant} or {@link LocalDate}, then by key. */
     public Selection orderedBy(String moment, Direction direction) {
-        return new Selection(equal, containing, moment, direction);
+        return new Selection(equal, containing, bounds, moment, direction);
     }
 
     List<Condition> equal() {
@@ -79,6 +105,10 @@ public final class Selection {
 
     List<Condition> containing() {
         return containing;
+    }
+
+    List<Bounds> bounds() {
+        return bounds;
     }
 
     @Nullable
@@ -96,14 +126,14 @@ public final class Selection {
 
     /**
      * Whether the index finds these rows in their order without sorting: it starts with fields that are tested for equality and
-     * goes on with the order.
+     * goes on with the order, or it is that of the order, and bounds on what orders narrow it.
      */
     boolean isServedBy(List<String> index) {
         List<String> rest = new ArrayList<>(index);
         while (!rest.isEmpty() && tested(rest.getFirst())) {
             rest.removeFirst();
         }
-        boolean narrows = equal.isEmpty() || rest.size() < index.size();
+        boolean narrows = equal.isEmpty() || rest.size() < index.size() || bounded(moment);
         return narrows && rest.equals(order());
     }
 
@@ -111,9 +141,13 @@ public final class Selection {
         return equal.stream().anyMatch(condition -> condition.field().equals(field));
     }
 
-    private static List<Condition> and(List<Condition> conditions, String field, Object value) {
-        List<Condition> more = new ArrayList<>(conditions);
-        more.add(new Condition(field, value));
+    private boolean bounded(@Nullable String field) {
+        return bounds.stream().anyMatch(bound -> bound.field().equals(field));
+    }
+
+    private static <T> List<T> and(List<T> conditions, T next) {
+        List<T> more = new ArrayList<>(conditions);
+        more.add(next);
         return List.copyOf(more);
     }
 

@@ -1,6 +1,7 @@
 package org.henji.query.person;
 
 import org.henji.kernel.authority.Actor;
+import org.henji.kernel.authority.Level;
 
 /** People who let themselves be assessed. */
 public final class Applicants {
@@ -16,5 +17,10 @@ public final class Applicants {
             case AGENCY, PREFECTURE, CENTER, DEPARTMENT -> true;
             case COUNTY, AUDITOR, INTEGRATOR, PUBLIC -> false;
         };
+    }
+
+    /** Whoever sees them, and auditors, who see nothing of them but the pseudonym. */
+    public static boolean areKnownTo(Actor reader) {
+        return areShownTo(reader) || reader.level() == Level.AUDITOR;
     }
 }

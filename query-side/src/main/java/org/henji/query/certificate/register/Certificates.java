@@ -16,6 +16,8 @@ import org.henji.query.infrastructure.ReadModel;
 import org.henji.query.infrastructure.ReadModelDatabase;
 import org.henji.query.infrastructure.Row;
 import org.henji.query.infrastructure.Rows;
+import org.henji.query.infrastructure.Selection;
+import org.henji.query.infrastructure.Selection.Direction;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +36,6 @@ public class Certificates {
     static final String SESSION = "session";
     static final String STAGE = "stage";
     static final String STANDING = "standing";
-    static final String PUBLISHED = "published";
     static final String UNPUBLISHED = "unpublished";
     static final String SUBJECT = "subject";
     static final String FILES = "files";
@@ -44,8 +45,24 @@ public class Certificates {
 
     static final ReadModel<CertificateView> MODEL = ReadModel.of(CertificateView.class, "certificates", GROUP, 1)
             .fedBy(CertificateEvent.class, e -> e.certificate().value(), CertificateView::evolve)
-            .indexedBy(BATCH, Row.KEY)
-            .indexedBy(SUBJECT, Row.KEY)
+            .indexedBy(ISSUED_ON, Row.KEY)
+            .indexedBy(ITEM, ISSUED_ON, Row.KEY)
+            .indexedBy(STAGE, ISSUED_ON, Row.KEY)
+            .indexedBy(STANDING, ISSUED_ON, Row.KEY)
+            .indexedBy(UNPUBLISHED, ISSUED_ON, Row.KEY)
+            .indexedBy(BATCH, ISSUED_ON, Row.KEY)
+            .indexedBy(SESSION, ISSUED_ON, Row.KEY)
+            .indexedBy(SUBJECT, ISSUED_ON, Row.KEY)
+            .indexedBy(USCC, ISSUED_ON, Row.KEY)
+            .indexedBy(USCC, UNPUBLISHED, ISSUED_ON, Row.KEY)
+            .indexedBy(REGION, ISSUED_ON, Row.KEY)
+            .indexedBy(PREFECTURE, ISSUED_ON, Row.KEY)
+            .indexedBy(PREFECTURE, UNPUBLISHED, ISSUED_ON, Row.KEY)
+            .indexedBy(VALID_UNTIL, Row.KEY)
+            .indexedBy(ITEM, VALID_UNTIL, Row.KEY)
+            .indexedBy(USCC, VALID_UNTIL, Row.KEY)
+            .indexedBy(REGION, VALID_UNTIL, Row.KEY)
+            .indexedBy(PREFECTURE, VALID_UNTIL, Row.KEY)
             .indexedBy(STATUS_INDEX, Row.KEY)
             .indexedBy(FILES, Row.KEY)
             .build();
@@ -111,5 +128,32 @@ public class Certificates {
     /** What is known to lie nowhere lies on the desks of the province only. */
     public static boolean isOn(Desk desk, CertificateView certificate) {
         return desk.holds(certificate.uscc(), certificate.region(), certificate.prefecture());
+    }
+
+    /** The certificates of the desk's territory, the newest first; those that end within some time, in the order of their end. */
+    static Selection selection(Desk desk, CertificateFilter filter) {
+        Selection selection = desk.cut(Selection.all(), USCC, REGION, PREFECTURE)
+                .where(ITEM, filter.itemCode())
+                .where(USCC, filter.agency())
+                .where(STAGE, filter.stage())
+                .where(STANDING, filter.standing())
+                .where(BATCH, filter.batchNo())
+                .where(SESSION, filter.sessionNo())
+                .between(ISSUED_ON, filter.issuedFrom(), filter.issuedUntil())
+                .between(VALID_UNTIL, filter.expiringFrom(), filter.expiringUntil());
+        Selection published = filter.published() == null ? selection : published(selection, filter.published());
+        return filter.isAboutExpiry()
+                ? published.orderedBy(VALID_UNTIL, Direction.ASCENDING)
+                : published.orderedBy(ISSUED_ON, Direction.DESCENDING);
+    }
+
+    /** All that a person holds or held, the newest first. */
+    static Selection ofPerson(Subject subject) {
+        return Selection.all().where(SUBJECT, subject).orderedBy(ISSUED_ON, Direction.DESCENDING);
+    }
+
+    /** Whatever is published has come to that stage, and stays there. */
+    private static Selection published(Selection selection, boolean published) {
+        return published ? selection.where(STAGE, Stage.PUBLISHED) : selection.where(UNPUBLISHED, true);
     }
 }
