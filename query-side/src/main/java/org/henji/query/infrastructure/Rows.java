@@ -1,6 +1,8 @@
 package org.henji.query.infrastructure;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
@@ -17,6 +19,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.bson.Document;
@@ -35,6 +38,8 @@ public final class Rows<V extends Record> {
     /** Finds a row that still is what it was; MongoDB could do without, mongo-java-server would look at every row. */
     private static final IndexModel GUARD =
             new IndexModel(Indexes.ascending(Row.KEY, Row.POSITION), new IndexOptions().unique(true));
+
+    private static final String COUNT = "count";
 
     private final ReadModel<V> model;
     private final MongoCollection<Row<V>> collection;
@@ -108,6 +113,26 @@ public final class Rows<V extends Record> {
                         .into(new ArrayList<>());
     }
 
+    /**
+     * How many rows of the selection have the same values in these fields. They are counted where they lie, so that there may be
+     * any number of them; what comes back is as small as there are different values.
+     */
+    public List<Counted> counts(Selection selection, List<String> fields) {
+        mustBeServed(selection);
+        Document values = new Document();
+        fields.forEach(field -> values.append(field, "$" + path(field)));
+        return collection
+                .aggregate(
+                        List.of(
+                                Aggregates.match(allOf(conditions(selection))),
+                                Aggregates.group(values, Accumulators.sum(COUNT, 1))),
+                        Document.class)
+                .map(group -> new Counted(
+                        Map.copyOf(withoutNulls(group.get(Row.KEY, Document.class))),
+                        group.get(COUNT, Number.class).longValue()))
+                .into(new ArrayList<>());
+    }
+
     private long count(Selection selection) {
         return collection.countDocuments(allOf(conditions(selection)));
     }
@@ -164,6 +189,13 @@ public final class Rows<V extends Record> {
         if (!byKey && model.indexes().stream().noneMatch(selection::isServedBy)) {
             throw new IllegalStateException("no index of " + model + " serves " + selection);
         }
+    }
+
+    /** The one kind of database leaves out what a row does not have, the other says null. */
+    private static Map<String, Object> withoutNulls(Document values) {
+        Map<String, Object> there = new HashMap<>(values);
+        there.values().removeIf(Objects::isNull);
+        return there;
     }
 
     private static List<Bson> conditions(Selection selection) {

@@ -1,6 +1,6 @@
 package org.henji.query.statistics;
 
-/** By what sessions are counted. */
+/** By what sessions and certificates are counted. */
 public enum Dimension {
     /** 市（州） */
     PREFECTURE,

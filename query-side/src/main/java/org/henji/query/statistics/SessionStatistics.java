@@ -59,7 +59,7 @@ class SessionStatistics {
     }
 
     /** What lies on the desk, one line for whatever something is counted of, in the order of its code. */
-    List<SessionCounts> counts(Desk desk, Dimension by, SessionFilter filter) {
+    List<SessionCounts> counts(Desk desk, Dimension by, CountFilter filter) {
         Selection selection = desk.cut(Selection.all(), USCC, REGION, PREFECTURE)
                 .where(ITEM, filter.itemCode())
                 .where(USCC, filter.agency())

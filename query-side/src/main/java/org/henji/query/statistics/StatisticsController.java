@@ -15,10 +15,12 @@ class StatisticsController {
 
     private final Statistics statistics;
     private final SessionStatistics sessions;
+    private final CertificateStatistics certificates;
 
-    StatisticsController(Statistics statistics, SessionStatistics sessions) {
+    StatisticsController(Statistics statistics, SessionStatistics sessions, CertificateStatistics certificates) {
         this.statistics = statistics;
         this.sessions = sessions;
+        this.certificates = certificates;
     }
 
     @SchemaMapping(typeName = "CountyDesk")
@@ -42,8 +44,14 @@ class StatisticsController {
     }
 
     @SchemaMapping(typeName = "StatisticsDesk")
-    List<SessionCounts> sessionCounts(Desk desk, @Argument Dimension by, @Argument @Nullable SessionFilter filter) {
-        return sessions.counts(desk, by, filter == null ? SessionFilter.NONE : filter);
+    List<SessionCounts> sessionCounts(Desk desk, @Argument Dimension by, @Argument @Nullable CountFilter filter) {
+        return sessions.counts(desk, by, filter == null ? CountFilter.NONE : filter);
+    }
+
+    @SchemaMapping(typeName = "StatisticsDesk")
+    List<CertificateCounts> certificateCounts(
+            Desk desk, @Argument Dimension by, @Argument @Nullable CountFilter filter) {
+        return certificates.counts(desk, by, filter == null ? CountFilter.NONE : filter);
     }
 
     private static @Nullable ItemCode parse(@Nullable String item) {

@@ -1,4 +1,4 @@
-/** How many agencies, applications, filings, sessions and candidates there are (统计). */
+/** How many agencies, applications, filings, sessions, candidates and certificates there are (统计). */
 @NullMarked
 package org.henji.query.statistics;
 

@@ -8,14 +8,14 @@ import org.henji.kernel.failure.FailureCode;
 import org.henji.platform.failure.Refused;
 import org.jspecify.annotations.Nullable;
 
-/** Which sessions, as the client gave it; null does not restrict. */
-record SessionFilter(
+/** Which sessions or certificates, as the client gave it; null does not restrict. */
+record CountFilter(
         @Nullable String item,
         @Nullable String uscc,
         @Nullable Integer year,
         @Nullable String month) {
 
-    static final SessionFilter NONE = new SessionFilter(null, null, null, null);
+    static final CountFilter NONE = new CountFilter(null, null, null, null);
 
     @Nullable
     ItemCode itemCode() {
