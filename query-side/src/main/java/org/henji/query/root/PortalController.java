@@ -2,6 +2,7 @@ package org.henji.query.root;
 
 import org.henji.query.agency.directory.AgencyDirectory;
 import org.henji.query.catalogue.items.CatalogueItems;
+import org.henji.query.certificate.register.Certificates;
 import org.henji.query.infrastructure.ReadModels;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -20,7 +21,7 @@ class PortalController {
 
     @QueryMapping
     Portal portal(@Argument @Nullable Long after) {
-        readModels.awaitAfter(after, CatalogueItems.GROUP, AgencyDirectory.GROUP);
+        readModels.awaitAfter(after, CatalogueItems.GROUP, AgencyDirectory.GROUP, Certificates.GROUP);
         return new Portal();
     }
 }
