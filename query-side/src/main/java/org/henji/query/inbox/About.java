@@ -7,6 +7,9 @@ import org.henji.kernel.agency.Uscc;
 import org.henji.kernel.agency.notice.PublicNoticeEvent.NoticePublished;
 import org.henji.kernel.authority.Level;
 import org.henji.kernel.catalogue.AssessmentItemEvent.ItemProposed;
+import org.henji.kernel.certificate.CertificateEvent.CertificateCoded;
+import org.henji.kernel.certificate.CertificateEvent.CertificateImported;
+import org.henji.kernel.certificate.batch.BatchEvent.BlanksRequested;
 import org.henji.kernel.region.RegionCode;
 import org.henji.kernel.region.Regions;
 import org.henji.kernel.session.PlanEvent.PlanFiled;
@@ -48,6 +51,20 @@ public record About(
 
     static About of(PackagePrinted event) {
         return ofAgency(event.agency(), event.region());
+    }
+
+    static About of(BlanksRequested event) {
+        return ofAgency(event.agency(), event.region());
+    }
+
+    static About of(CertificateCoded event) {
+        return ofAgency(event.agency(), event.region());
+    }
+
+    /** The agency of an old certificate need not be one that is known here. */
+    static About of(CertificateImported event) {
+        @Nullable RegionCode lies = event.region();
+        return new About(event.agencyName(), event.agency(), lies, lies == null ? null : Locations.prefectureOf(lies));
     }
 
     static About of(ItemProposed event) {

@@ -8,6 +8,10 @@ import org.henji.kernel.agency.evaluation.AgencyEvaluationEvent;
 import org.henji.kernel.agency.notice.PublicNoticeEvent;
 import org.henji.kernel.catalogue.AssessmentItemEvent;
 import org.henji.kernel.catalogue.specification.SpecificationEvent;
+import org.henji.kernel.certificate.CertificateEvent;
+import org.henji.kernel.certificate.CertificateEvent.CertificateCoded;
+import org.henji.kernel.certificate.batch.BatchEvent;
+import org.henji.kernel.certificate.batch.ClaimsEvent;
 import org.henji.kernel.event.DomainEvent;
 import org.henji.kernel.session.ExamSessionEvent;
 import org.henji.kernel.session.PlanEvent;
@@ -72,11 +76,12 @@ public class Inbox {
 
     private static ReadModel<Matter> model() {
         ReadModel.Builder<Matter> model =
-                ReadModel.of(Matter.class, "inbox", GROUP, 4).indexedBy(OFFICE, SINCE, Row.KEY);
+                ReadModel.of(Matter.class, "inbox", GROUP, 5).indexedBy(OFFICE, SINCE, Row.KEY);
         feedFiling(model);
         feedCatalogue(model);
         feedSessions(model);
         feedArchives(model);
+        feedCertificates(model);
         return model.build();
     }
 
@@ -141,6 +146,31 @@ public class Inbox {
         feedArchives(model, ScoreCorrected.class, e -> e.scoreBook().session());
         feedArchives(model, CorrectionRefused.class, e -> e.scoreBook().session());
         feedArchives(model, SessionArchiveEvent.class, e -> e.archive().session());
+    }
+
+    /** What happens to a certificate says nothing of its batch; the certificate's own row knows that. */
+    private static void feedCertificates(ReadModel.Builder<Matter> model) {
+        model.fedBy(
+                        ScoreBookEvent.class,
+                        e -> PasserLane.key(e.scoreBook().session()),
+                        (row, e, occurrence) -> PasserLane.evolve(row, e))
+                .fedBy(
+                        ClaimsEvent.class,
+                        e -> PasserLane.key(e.claims().session()),
+                        (row, e, occurrence) -> PasserLane.evolve(row, e));
+        for (CertificateLane lane : CertificateLane.values()) {
+            model.fedBy(CertificateEvent.class, e -> lane.key(e.certificate()), lane::evolve);
+        }
+        for (BatchLane lane : BatchLane.values()) {
+            model.fedBy(BatchEvent.class, e -> lane.key(e.batch()), lane::evolve)
+                    // so that the rows to which the certificate points are at hand from then on
+                    .fedBy(CertificateCoded.class, e -> lane.key(e.batch()), lane::evolve)
+                    .fedThrough(
+                            CertificateEvent.class,
+                            e -> CertificateLane.REQUEST.key(e.certificate()),
+                            certificate -> CertificateLane.batchIn(lane, certificate),
+                            lane::evolve);
+        }
     }
 
     private static <E extends DomainEvent> void feedArchives(

@@ -11,6 +11,7 @@ import org.henji.platform.graphql.Connection;
 import org.henji.platform.graphql.PageRequest;
 import org.henji.query.agency.directory.AgencyDirectory;
 import org.henji.query.agency.directory.AgencyView;
+import org.henji.query.certificate.blanks.BlankStocks;
 import org.henji.query.desk.Desk;
 import org.henji.query.infrastructure.CivilTime;
 import org.jspecify.annotations.Nullable;
@@ -25,19 +26,26 @@ class InboxController {
 
     private final Inbox inbox;
     private final AgencyDirectory agencies;
+    private final BlankStocks stocks;
     private final Clock clock;
 
-    InboxController(Inbox inbox, AgencyDirectory agencies, Clock clock) {
+    InboxController(Inbox inbox, AgencyDirectory agencies, BlankStocks stocks, Clock clock) {
         this.inbox = inbox;
         this.agencies = agencies;
+        this.stocks = stocks;
         this.clock = clock;
     }
 
     @SchemaMapping(typeName = "OfficeDesk", field = "inbox")
     Connection<InboxEntry> entries(Desk desk, @Argument @Nullable Integer first, @Argument @Nullable String after) {
         LocalDate today = CivilTime.today(clock);
+        Keeping keeping = Keeping.of(desk, stocks);
         return inbox.rows()
-                .page(Inbox.selection(desk), PageRequest.of(first, after), matter -> matter.shownOn(desk, today));
+                .page(
+                        Inbox.selection(desk),
+                        PageRequest.of(first, after),
+                        matter -> matter.shownOn(desk, today)
+                                .under(keeping, desk.reader().userId()));
     }
 
     /** What is done about a session does not say again how its agency is called. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param title the name of what it is about; null where it is the agency's name of today
  * @param items for which of them; empty where it is not about items
  * @param lacks what an archive still needs; empty where it is not about an archive
+ * @param count how many passers or certificates it is about; null where it is about neither
  * @param since when it came to that office
  * @param until the last day; null where no rule sets one
  * @param mutations by which the reader may go on today
@@ -29,6 +30,25 @@ public record InboxEntry(
         @Nullable RegionCode prefecture,
         List<ItemCode> items,
         List<ArchiveItem> lacks,
+        @Nullable Integer count,
         Instant since,
         @Nullable LocalDate until,
-        List<String> mutations) {}
+        List<String> mutations) {
+
+    /** Without what only the keeper of blanks may do, or may not. */
+    InboxEntry under(Keeping keeping, String reader) {
+        return new InboxEntry(
+                kind,
+                subject,
+                title,
+                uscc,
+                region,
+                prefecture,
+                items,
+                lacks,
+                count,
+                since,
+                until,
+                keeping.allowed(mutations, reader));
+    }
+}

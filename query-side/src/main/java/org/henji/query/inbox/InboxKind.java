@@ -98,6 +98,34 @@ public enum InboxKind {
     CUSTODY_INCIDENT_TO_DECIDE,
     /** 试卷异常 */
     CUSTODY_INCIDENT_TO_WATCH,
+    /** 合格考生待申请空白证书 */
+    PASSERS_TO_REQUEST,
+    /** 空白证书申请待审核 */
+    BLANK_REQUEST_TO_REVIEW,
+    /** 证书待印制 */
+    BATCH_TO_PRINT,
+    /** 证书待发放 */
+    BATCH_TO_DISPATCH,
+    /** 证书待签收 */
+    BATCH_TO_RECEIVE,
+    /** 寄递途中遗失的证书待申请补证 */
+    CERTIFICATES_MISSING,
+    /** 证书待核发 */
+    CERTIFICATES_TO_HAND_OVER,
+    /** 证书信息待报送 */
+    CERTIFICATES_TO_REPORT,
+    /** 退回的证书信息待重新报送 */
+    REPORTS_TO_CORRECT,
+    /** 证书信息待审核 */
+    REPORTS_TO_AUDIT,
+    /** 证书信息待上网 */
+    CERTIFICATES_TO_PUBLISH,
+    /** 更正、补证申请待审批 */
+    CERTIFICATE_REQUEST_TO_DECIDE,
+    /** 更正、补发的证书待印制 */
+    CERTIFICATE_TO_REPRINT,
+    /** 更正、补发的证书待核发 */
+    CERTIFICATE_TO_HAND_OVER,
     /** 新项目申报待审定 */
     ITEM_PROPOSAL_TO_REVIEW,
     /** 项目待报人社部 */

@@ -48,6 +48,7 @@ public record Matter(
                 about.prefecture(),
                 waiting.items(),
                 waiting.lacks(),
+                waiting.count(),
                 since,
                 waiting.until(),
                 mutations);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject the id of what it is about
  * @param items for which of them; empty where it is not about items
  * @param lacks what an archive still needs; empty where it is not about an archive
+ * @param count how many it is about; null where that is not counted
  * @param since when it came up, where that is another moment than the event after which it waits
  * @param until the last day; null where no rule sets one
  * @param mutations by which the office may go on
@@ -25,6 +26,7 @@ public record Task(
         String subject,
         List<ItemCode> items,
         List<ArchiveItem> lacks,
+        @Nullable Integer count,
         @Nullable Instant since,
         @Nullable LocalDate until,
         List<String> mutations) {
@@ -34,22 +36,26 @@ public record Task(
     }
 
     static Task of(InboxKind kind, Level level, String subject, List<String> mutations) {
-        return new Task(kind, level, subject, List.of(), List.of(), null, null, mutations);
+        return new Task(kind, level, subject, List.of(), List.of(), null, null, null, mutations);
     }
 
     Task about(List<ItemCode> concerned) {
-        return new Task(kind, level, subject, concerned, lacks, since, until, mutations);
+        return new Task(kind, level, subject, concerned, lacks, count, since, until, mutations);
     }
 
     Task lacking(List<ArchiveItem> missing) {
-        return new Task(kind, level, subject, items, missing, since, until, mutations);
+        return new Task(kind, level, subject, items, missing, count, since, until, mutations);
+    }
+
+    Task counting(int many) {
+        return new Task(kind, level, subject, items, lacks, many, since, until, mutations);
     }
 
     Task since(Instant moment) {
-        return new Task(kind, level, subject, items, lacks, moment, until, mutations);
+        return new Task(kind, level, subject, items, lacks, count, moment, until, mutations);
     }
 
     Task until(LocalDate lastDay) {
-        return new Task(kind, level, subject, items, lacks, since, lastDay, mutations);
+        return new Task(kind, level, subject, items, lacks, count, since, lastDay, mutations);
     }
 }

@@ -69,6 +69,7 @@ final class Projector implements EventHandlerInvoker {
 
     private static <V extends Record> Runnable fold(Rows<V> rows, List<Occurrence> occurrences) {
         Map<String, Row<V>> loaded = rows.load(rows.model().keys(occurrences));
+        loaded.putAll(rows.load(rows.model().keysBehind(loaded, occurrences)));
         Map<String, Row<V>> changed = rows.model().fold(loaded, occurrences);
         return () -> rows.write(changed, loaded);
     }

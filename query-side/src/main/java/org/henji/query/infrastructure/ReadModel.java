@@ -11,9 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.henji.kernel.event.DomainEvent;
 import org.henji.kernel.registry.EventTypes;
 import org.jspecify.annotations.Nullable;
@@ -89,11 +92,24 @@ public final class ReadModel<V extends Record> {
         return feeds.stream().anyMatch(feed -> feed.family().isAssignableFrom(eventType));
     }
 
-    /** The keys of all rows that these events touch. */
+    /** The keys of all rows that these events name: those they touch, and those that point to further ones. */
     Set<String> keys(Collection<Occurrence> occurrences) {
         Set<String> keys = new LinkedHashSet<>();
         for (Occurrence occurrence : occurrences) {
             attempt(occurrence, () -> keysOf(occurrence).forEach(keys::add));
+        }
+        return keys;
+    }
+
+    /** The keys of the rows that these events touch and do not name: those to which stored rows point. */
+    Set<String> keysBehind(Map<String, Row<V>> stored, Collection<Occurrence> occurrences) {
+        Set<String> keys = new LinkedHashSet<>();
+        for (Occurrence occurrence : occurrences) {
+            attempt(
+                    occurrence,
+                    () -> feeds.forEach(feed -> feed.keysBehind(stored, occurrence)
+                            .filter(key -> !stored.containsKey(key))
+                            .forEach(keys::add)));
         }
         return keys;
     }
@@ -135,23 +151,54 @@ public final class ReadModel<V extends Record> {
         return collection;
     }
 
+    /**
+     * A family and what is made of it.
+     *
+     * @param pointer from the row that a line names to the one that it goes into; null where those are the same
+     */
     private record Feed<V, E extends DomainEvent, L>(
-            Class<E> family, Function<E, Map<String, L>> lines, Fold<V, L> fold) {
+            Class<E> family,
+            Function<E, Map<String, L>> lines,
+            @Nullable Function<V, Optional<String>> pointer,
+            Fold<V, L> fold) {
 
         Collection<String> keysOf(Occurrence occurrence) {
             return linesOf(occurrence).keySet();
         }
 
+        Stream<String> keysBehind(Map<String, Row<V>> stored, Occurrence occurrence) {
+            Function<V, Optional<String>> pointing = pointer;
+            return pointing == null
+                    ? Stream.empty()
+                    : keysOf(occurrence).stream()
+                            .map(stored::get)
+                            .filter(Objects::nonNull)
+                            .flatMap(row -> pointing.apply(row.view()).stream());
+        }
+
         void fold(Occurrence occurrence, Map<String, Row<V>> stored, Map<String, Row<V>> changed) {
-            linesOf(occurrence).forEach((key, line) -> {
-                @Nullable Row<V> known = stored.get(key);
-                if (known != null && known.position() >= occurrence.position()) {
-                    return;
-                }
-                @Nullable Row<V> latest = changed.getOrDefault(key, known);
-                V view = fold.evolve(latest == null ? null : latest.view(), line, occurrence);
-                changed.put(key, new Row<>(key, occurrence.position(), view));
-            });
+            linesOf(occurrence)
+                    .forEach((named, line) -> target(named, stored, changed)
+                            .ifPresent(key -> fold(key, line, occurrence, stored, changed)));
+        }
+
+        private void fold(
+                String key, L line, Occurrence occurrence, Map<String, Row<V>> stored, Map<String, Row<V>> changed) {
+            @Nullable Row<V> known = stored.get(key);
+            if (known != null && known.position() >= occurrence.position()) {
+                return;
+            }
+            @Nullable Row<V> latest = changed.getOrDefault(key, known);
+            V view = fold.evolve(latest == null ? null : latest.view(), line, occurrence);
+            changed.put(key, new Row<>(key, occurrence.position(), view));
+        }
+
+        private Optional<String> target(String named, Map<String, Row<V>> stored, Map<String, Row<V>> changed) {
+            if (pointer == null) {
+                return Optional.of(named);
+            }
+            @Nullable Row<V> pointing = changed.getOrDefault(named, stored.get(named));
+            return pointer.apply(Fold.known(pointing).view());
         }
 
         private Map<String, L> linesOf(Occurrence occurrence) {
@@ -198,7 +245,21 @@ public final class ReadModel<V extends Record> {
          */
         public <E extends DomainEvent, L> Builder<V> fedByLines(
                 Class<E> family, Function<E, Map<String, L>> lines, Fold<V, L> fold) {
-            feeds.add(new Feed<>(family, lines, fold));
+            feeds.add(new Feed<>(family, lines, null, fold));
+            return this;
+        }
+
+        /**
+         * Events of the family name one row and go into another, to which that one points; into none where it points nowhere.
+         * What makes a row point must touch the row it points to as well, and must never be undone: whoever follows the stream
+         * loads what stored rows point to, and what the events at hand name.
+         *
+         * @param named the key of the row that points
+         * @param pointer to the key of the row that is fed
+         */
+        public <E extends DomainEvent> Builder<V> fedThrough(
+                Class<E> family, Function<E, String> named, Function<V, Optional<String>> pointer, Fold<V, E> fold) {
+            feeds.add(new Feed<V, E, E>(family, event -> Map.of(named.apply(event), event), pointer, fold));
             return this;
         }
 

@@ -118,6 +118,7 @@ class ApplicationWorkTest {
                         PREFECTURE,
                         List.of(),
                         List.of(),
+                        null,
                         AT,
                         null,
                         List.of("forwardApplication", "returnApplication")));

@@ -51,6 +51,7 @@ class CatalogueWorkTest {
                         LANZHOU,
                         List.of(NOODLES),
                         List.of(),
+                        null,
                         AT,
                         null,
                         List.of("approveItemProposal", "refuseItemProposal")));

@@ -73,6 +73,7 @@ class SessionWorkTest {
                         PREFECTURE,
                         List.of(NOODLES),
                         List.of(),
+                        null,
                         AT,
                         DAY,
                         List.of("approvePlan", "returnPlan", "cancelSession")));
