@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param revoked those of them that are
  * @param lists those that have a revoked one in them, for an index
  */
-record StatusEntry(List<Long> places, List<Long> revoked, List<Long> lists) {
+public record StatusEntry(List<Long> places, List<Long> revoked, List<Long> lists) {
 
     /** What happens to places. */
-    enum Change {
+    public enum Change {
         /** A version is made; what was there before stands, too. */
         MADE,
         /** A version is made in the place of the one before. */

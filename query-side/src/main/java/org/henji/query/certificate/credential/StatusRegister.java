@@ -35,7 +35,7 @@ import org.springframework.stereotype.Component;
 
 /** Knows the places of certificates in the lists of status, and which of them are revoked. */
 @Component
-public class StatusRegister {
+class StatusRegister {
 
     static final String GROUP = Certificates.GROUP;
     static final String LISTS = "lists";
@@ -58,14 +58,14 @@ public class StatusRegister {
     }
 
     /** The place of the version of the certificate that stands. */
-    public long placeOf(CertificateNo certificate) {
+    long placeOf(CertificateNo certificate) {
         return rows.find(key(certificate))
                 .orElseThrow(() -> new IllegalStateException("no status of certificate " + certificate))
                 .latest();
     }
 
     /** As {@link #placeOf}, of many: one query however many. */
-    public Map<CertificateNo, Long> placesOf(List<CertificateNo> certificates) {
+    Map<CertificateNo, Long> placesOf(List<CertificateNo> certificates) {
         Map<String, StatusEntry> found =
                 rows.find(certificates.stream().map(StatusRegister::key).toList());
         Map<CertificateNo, Long> places = new LinkedHashMap<>();
