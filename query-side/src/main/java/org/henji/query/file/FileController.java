@@ -15,6 +15,7 @@ import org.henji.platform.security.ActorToken;
 import org.henji.platform.security.ProtectedPath;
 import org.henji.query.agency.applications.Applications;
 import org.henji.query.agency.directory.AgencyDirectory;
+import org.henji.query.certificate.register.Certificates;
 import org.henji.query.desk.Desk;
 import org.henji.query.infrastructure.ReadModels;
 import org.henji.query.session.archives.Archives;
@@ -34,9 +35,9 @@ import org.springframework.web.context.request.WebRequest;
 
 /**
  * Gives files to the agency that has uploaded them, to the bureaus in whose territory an application or a session lists them,
- * and to the province; what a prefecture has uploaded itself, to that prefecture; photos of candidates, what shows them, and
- * what is archived, only to who may see candidates. What is listed nowhere may be such a photo, so that auditors get only what
- * is. Nothing tells a file of others from one that does not exist.
+ * and to the province; what a prefecture has uploaded itself, to that prefecture; photos of candidates, what shows them, what is
+ * archived, and what shows something about certificates, only to who may see candidates. What is listed nowhere may be such a
+ * photo, so that auditors get only what is. Nothing tells a file of others from one that does not exist.
  */
 @RestController
 class FileController {
@@ -48,6 +49,7 @@ class FileController {
     private final Sessions sessions;
     private final Candidates candidates;
     private final Archives archives;
+    private final Certificates certificates;
     private final ReadModels readModels;
 
     FileController(
@@ -56,12 +58,14 @@ class FileController {
             Sessions sessions,
             Candidates candidates,
             Archives archives,
+            Certificates certificates,
             ReadModels readModels) {
         this.store = store;
         this.applications = applications;
         this.sessions = sessions;
         this.candidates = candidates;
         this.archives = archives;
+        this.certificates = certificates;
         this.readModels = readModels;
     }
 
@@ -87,7 +91,7 @@ class FileController {
             HttpServletResponse response)
             throws IOException {
         Sha256 digest = Sha256.parse(sha256);
-        readModels.awaitAfter(after, AgencyDirectory.GROUP, Sessions.GROUP);
+        readModels.awaitAfter(after, AgencyDirectory.GROUP, Sessions.GROUP, Certificates.GROUP);
         mustBeInSight(token.actor(), digest);
         if (request.checkNotModified(sha256)) {
             return;
@@ -124,9 +128,9 @@ class FileController {
         return store.find(file).isPresent() || isListed(desk, file) || isAboutCandidates(desk, file);
     }
 
-    /** What is archived of a session is about its candidates. */
+    /** What is archived of a session is about its candidates, and a certificate is one's. */
     private boolean isAboutCandidates(Desk desk, Sha256 file) {
-        return candidates.showFile(desk, file) || archives.showFile(desk, file);
+        return candidates.showFile(desk, file) || archives.showFile(desk, file) || certificates.showFile(desk, file);
     }
 
     private boolean isListed(Desk desk, Sha256 file) {

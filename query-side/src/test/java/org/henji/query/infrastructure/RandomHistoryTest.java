@@ -141,8 +141,8 @@ class RandomHistoryTest {
     }
 
     /**
-     * Valid lives of a standard, of items, specifications and credentials, of agencies with their applications, and of sessions,
-     * interleaved at random.
+     * Valid lives of a standard, of items, specifications and credentials, of agencies with their applications, of sessions, and of
+     * certificates with their blanks, interleaved at random.
      */
     private static List<DomainEvent> history(Random random) {
         List<List<DomainEvent>> lives = new ArrayList<>(List.of(List.of(EvaluationEvents.standardReleased())));
@@ -159,6 +159,7 @@ class RandomHistoryTest {
         for (int n = 1; n <= 8; n++) {
             lives.add(RandomSession.of(SessionNo.of("266201", n), AgencyEvents.USCC, AgencyEvents.COUNTY, random));
         }
+        lives.add(RandomCertificates.of(random));
         List<DomainEvent> history = new ArrayList<>();
         TreeSet<Integer> open =
                 new TreeSet<>(IntStream.range(0, lives.size()).boxed().toList());

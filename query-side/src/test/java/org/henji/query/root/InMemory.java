@@ -90,6 +90,11 @@ class InMemory {
         return new SessionStory(store, pseudonyms);
     }
 
+    @Bean
+    CertificateStory certificateStory(EmbeddedEventStore store, SessionStory sessions, Pseudonyms pseudonyms) {
+        return new CertificateStory(store, pseudonyms);
+    }
+
     /** What Spring GraphQL found when it compared the schema with the code. */
     record Inspection(List<SchemaReport> reports) {}
 

@@ -44,7 +44,7 @@ class SessionDeskTest {
     private ExecutionGraphQlService service;
 
     @Autowired
-    private SessionStory story;
+    private CertificateStory certificates;
 
     @Test
     void agency_sees_its_sessions_the_latest_date_first() {
@@ -286,15 +286,30 @@ class SessionDeskTest {
         Response desk = as(PREFECTURE_CLERK).ask("prefectureSessions");
 
         assertThat(map(desk, "prefectureDesk.session.candidate.earlierPass"))
-                .isEqualTo(Map.of("session", EARLIER.value(), "date", "2025-03-25", "validUntil", "2030-03-24"));
+                .containsEntry("session", EARLIER.value())
+                .containsEntry("date", "2025-03-25")
+                .containsEntry("certificate", null)
+                .containsEntry("validUntil", "2030-03-24");
         assertThat(desk.path("prefectureDesk" + CANDIDATES + ".earlierPass").entityList(Object.class).get().stream()
                         .filter(pass -> pass != null))
-                .hasSize(1);
+                .hasSize(2);
         as(PREFECTURE_CLERK)
                 .with("no", EARLIER.value())
                 .ask("prefectureSessions")
                 .path("prefectureDesk.session.candidate.earlierPass")
                 .valueIsNull();
+    }
+
+    /** A certificate of the session itself is none that stood before it. */
+    @Test
+    void prefecture_is_warned_of_who_holds_a_certificate_of_the_item() {
+        assertThat(map(
+                        as(PREFECTURE_CLERK).with("candidate", 3).ask("prefectureSessions"),
+                        "prefectureDesk.session.candidate.earlierPass"))
+                .containsEntry("session", null)
+                .containsEntry("date", "2022-07-01")
+                .containsEntry("certificate", CertificateStory.LEGACY.value())
+                .containsEntry("validUntil", "2027-06-30");
     }
 
     private List<String> found(Asking asking, Map<String, Object> filter) {
@@ -315,7 +330,7 @@ class SessionDeskTest {
     }
 
     private Asking as(Actor reader) {
-        return Asking.as(service, reader).with("position", story.position());
+        return Asking.as(service, reader).with("position", certificates.position());
     }
 
     private static List<String> texts(Response answer, String path) {
