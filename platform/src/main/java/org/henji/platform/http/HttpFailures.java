@@ -31,19 +31,28 @@ final class HttpFailures {
     }
 
     @ExceptionHandler(Exception.class)
-    void answer(Exception exception, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void answer(Exception exception, HttpServletRequest request, HttpServletResponse response) throws Exception {
         Failure failure = failures.of(exception, HttpFailures::misread);
-        // what is on its way cannot be taken back; the client sees that it breaks off
-        if (!response.isCommitted()) {
-            response.reset();
-            FailureBody.write(status(failure.code()), failure, request, response);
-        }
+        breakOffIfOnItsWay(exception, response);
+        response.reset();
+        FailureBody.write(status(failure.code()), failure, request, response);
     }
 
     /** The peer is gone, and nobody is left to be told; where a disk fails instead, its store says so. */
     @ExceptionHandler(IOException.class)
-    void peerGone(HttpServletResponse response) {
+    void peerGone(IOException exception, HttpServletResponse response) throws Exception {
+        breakOffIfOnItsWay(exception, response);
         response.setStatus(HttpStatus.BAD_REQUEST.value());
+    }
+
+    /**
+     * What is on its way cannot be taken back. Left alone the container would end it properly, and half a document looked like
+     * a whole one; what it is not told to have been handled makes it close the connection.
+     */
+    private static void breakOffIfOnItsWay(Exception exception, HttpServletResponse response) throws Exception {
+        if (response.isCommitted()) {
+            throw exception;
+        }
     }
 
     private static Optional<Failure> misread(Throwable exception) {

@@ -1,6 +1,7 @@
 package org.henji.platform.http;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import org.henji.kernel.agency.Sha256;
@@ -39,6 +40,16 @@ class FailingResource {
 
     @GetMapping("/failing/unforeseen")
     void unforeseen() {
+        throw new IllegalStateException(SECRET);
+    }
+
+    /** More than is kept back before it is sent. */
+    @GetMapping("/failing/on-its-way/{reason}")
+    void onItsWay(@PathVariable String reason, HttpServletResponse response) throws IOException {
+        response.getOutputStream().write(new byte[1 << 16]);
+        if (reason.equals("io")) {
+            throw new IOException(SECRET);
+        }
         throw new IllegalStateException(SECRET);
     }
 

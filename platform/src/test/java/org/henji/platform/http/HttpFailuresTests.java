@@ -1,10 +1,17 @@
 package org.henji.platform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.jwk.RSAKey;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.henji.platform.GraphQlClient;
@@ -16,6 +23,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -23,10 +31,15 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class HttpFailuresTests {
 
+    private static final Map<String, Object> CENTER =
+            Map.of("sub", "u-1", "henji_level", "CENTER", "henji_territory", "620000");
+
     private final GraphQlClient client;
+    private final int port;
 
     HttpFailuresTests(@LocalServerPort int port, @Autowired RSAKey key) {
         this.client = new GraphQlClient(port, key);
+        this.port = port;
     }
 
     @AfterEach
@@ -112,6 +125,24 @@ class HttpFailuresTests {
         assertThat(answer.response().body()).doesNotContain(FailingResource.SECRET);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"io", "other"})
+    void what_fails_on_its_way_is_broken_off_and_never_looks_whole(String reason) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + port + "/failing/on-its-way/" + reason))
+                .setHeader("Authorization", client.bearer(CENTER))
+                .build();
+        try (HttpClient plain = HttpClient.newHttpClient()) {
+            assertThatThrownBy(() -> plain.send(request, BodyHandlers.ofByteArray()))
+                    .isInstanceOf(IOException.class);
+            HttpResponse<InputStream> answer = plain.send(request, BodyHandlers.ofInputStream());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            try (InputStream body = answer.body()) {
+                assertThatThrownBy(body::readAllBytes).isInstanceOf(IOException.class);
+            }
+        }
+    }
+
     private Answer get(String path, String language) {
         return get(path, language, HttpRequest.Builder::GET);
     }
@@ -121,10 +152,7 @@ class HttpFailuresTests {
                 path,
                 request -> form.apply(request)
                         .setHeader("Accept-Language", language)
-                        .setHeader(
-                                "Authorization",
-                                client.bearer(
-                                        Map.of("sub", "u-1", "henji_level", "CENTER", "henji_territory", "620000"))));
+                        .setHeader("Authorization", client.bearer(CENTER)));
     }
 
     private static String message(Answer answer) {
