@@ -13,7 +13,9 @@ public enum Layout {
     /** 签到表 */
     SIGN_IN,
     /** 登分册 */
-    SCORE_BOOK;
+    SCORE_BOOK,
+    /** 证书发放签收表 */
+    RECEIPT_LIST;
 
     String template() {
         return "layouts/" + name().toLowerCase(Locale.ROOT).replace('_', '-') + ".html";

@@ -38,9 +38,15 @@ final class PrintFont {
         return characters.obtain().get(character);
     }
 
+    /** The font itself, all of it in memory; whoever opens it closes it. */
+    TrueTypeFont open() throws IOException {
+        try (InputStream content = file.supply()) {
+            return new TTFParser().parse(new RandomAccessReadBuffer(content));
+        }
+    }
+
     private BitSet read() {
-        try (InputStream content = file.supply();
-                TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(content))) {
+        try (TrueTypeFont font = open()) {
             CmapLookup glyphs = font.getUnicodeCmapLookup();
             BitSet found = new BitSet(END_OF_UNICODE);
             for (int character = 0; character < END_OF_UNICODE; character++) {

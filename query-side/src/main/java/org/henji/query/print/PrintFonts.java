@@ -55,6 +55,11 @@ public class PrintFonts {
         return String.format(Locale.ROOT, "〓[U+%04X]", character);
     }
 
+    /** For a print that sets its type itself. */
+    public OpenFonts open() {
+        return new OpenFonts(this);
+    }
+
     /** Those that the text needs: the rare ones are large, and seldom wanted. */
     Set<PrintFont> of(String text) {
         return text.codePoints()
@@ -68,7 +73,7 @@ public class PrintFonts {
         return Character.isWhitespace(character) || with(character).isPresent();
     }
 
-    private Optional<PrintFont> with(int character) {
+    Optional<PrintFont> with(int character) {
         return fonts.stream().filter(font -> font.has(character)).findFirst();
     }
 

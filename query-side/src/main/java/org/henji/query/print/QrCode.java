@@ -10,18 +10,25 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import javax.imageio.ImageIO;
 
-/** A text as a QR code (ISO/IEC 18004) that a quarter of can be worn off. */
+/**
+ * A text as a QR code (ISO/IEC 18004). A quarter of one with a short text can be worn off; of one with a long text, whose modules
+ * are small already, less, so that they do not get smaller still.
+ */
 public final class QrCode {
 
     private static final int PIXELS_PER_MODULE = 4;
     private static final int BLACK = 0x000000;
     private static final int WHITE = 0xFFFFFF;
 
-    private static final Map<EncodeHintType, ?> HINTS =
-            Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.Q, EncodeHintType.MARGIN, 4);
+    /** Bytes. */
+    private static final int SHORT = 250;
+
+    /** Bytes; what is longer has room at the lowest level only. */
+    private static final int LONG = 2331;
 
     private QrCode() {}
 
@@ -29,7 +36,7 @@ public final class QrCode {
     public static byte[] png(String text) {
         try {
             // the smallest: one pixel for a module
-            BitMatrix modules = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, HINTS);
+            BitMatrix modules = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, hints(text));
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             ImageIO.write(image(modules), "png", bytes);
             return bytes.toByteArray();
@@ -38,6 +45,14 @@ public final class QrCode {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Map<EncodeHintType, ?> hints(String text) {
+        int length = text.getBytes(StandardCharsets.UTF_8).length;
+        ErrorCorrectionLevel level = length <= SHORT
+                ? ErrorCorrectionLevel.Q
+                : length <= LONG ? ErrorCorrectionLevel.M : ErrorCorrectionLevel.L;
+        return Map.of(EncodeHintType.ERROR_CORRECTION, level, EncodeHintType.MARGIN, 4);
     }
 
     private static BufferedImage image(BitMatrix modules) {
