@@ -54,6 +54,13 @@ public final class FilesInMemory implements FileStore {
         return new ByteArrayInputStream(contents.get(sha256));
     }
 
+    @Override
+    public void delete(Sha256 sha256) {
+        uploads.removeIf(upload -> upload.sha256().equals(sha256));
+        files.remove(sha256);
+        contents.remove(sha256);
+    }
+
     private static boolean isOfFixture(Sha256 sha256) {
         return AgencyEvents.materials().stream().map(Material::sha256).anyMatch(sha256::equals);
     }

@@ -49,14 +49,16 @@ class CommandHandlingConfiguration {
             TransactionManager transactions,
             DuplicateCommandHandlerResolver duplicates,
             org.axonframework.config.Configuration axon,
-            Failures failures) {
+            Failures failures,
+            ObjectProvider<Sequel<?>> sequels) {
         SimpleCommandBus bus = new LocalCommandBus(
                 SimpleCommandBus.builder()
                         .transactionManager(transactions)
                         .duplicateCommandHandlerResolver(duplicates)
                         .spanFactory(axon.getComponent(CommandBusSpanFactory.class))
                         .messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus")),
-                failures);
+                failures,
+                new Sequels(() -> sequels.orderedStream().toList()));
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
         return bus;
     }

@@ -13,15 +13,18 @@ import org.henji.platform.failure.Failures;
 
 /**
  * Handles commands in this process and answers every exception with its {@link Failure}: the sender may be in another
- * process, where exceptions do not arrive, and only here it is known what an exception of the store means.
+ * process, where exceptions do not arrive, and only here it is known what an exception of the store means. What has to follow an
+ * act follows it here, whoever sent it.
  */
 final class LocalCommandBus extends SimpleCommandBus {
 
     private final Failures failures;
+    private final Sequels sequels;
 
-    LocalCommandBus(Builder builder, Failures failures) {
+    LocalCommandBus(Builder builder, Failures failures, Sequels sequels) {
         super(builder);
         this.failures = failures;
+        this.sequels = sequels;
     }
 
     @Override
@@ -29,13 +32,18 @@ final class LocalCommandBus extends SimpleCommandBus {
             CommandMessage<C> command,
             MessageHandler<? super CommandMessage<?>> handler,
             CommandCallback<? super C, ? super R> callback) {
-        super.<C, R>handle(command, handler, (message, result) -> callback.onResult(message, answer(result)));
+        super.<C, R>handle(command, handler, (message, result) -> callback.onResult(message, answer(message, result)));
     }
 
-    private <R> CommandResultMessage<? extends R> answer(CommandResultMessage<? extends R> result) {
-        return result.isExceptional()
-                ? GenericCommandResultMessage.asCommandResultMessage(refusal(result.exceptionResult()))
-                : result;
+    /** The unit of work has been closed by now: what follows is no part of the act. */
+    private <R> CommandResultMessage<? extends R> answer(
+            CommandMessage<?> command, CommandResultMessage<? extends R> result) {
+        if (result.isExceptional()) {
+            return GenericCommandResultMessage.asCommandResultMessage(refusal(result.exceptionResult()));
+        }
+        return sequels.play(command)
+                ? result
+                : GenericCommandResultMessage.asCommandResultMessage(new RuleViolated(FailureCode.OUTCOME_UNKNOWN));
     }
 
     private RuleViolated refusal(Throwable exception) {

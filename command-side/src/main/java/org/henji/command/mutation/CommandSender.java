@@ -37,13 +37,13 @@ public class CommandSender {
     }
 
     public Receipt send(Command command, Map<String, String> trail) throws Exception {
-        return receipt(outcomeOf(gateway.send(new GenericCommandMessage<>(command, trail))));
+        return receipt(outcomeOf(command, trail));
     }
 
     /** Sends a command whose handler answers a report. */
     public <R extends Report> Reported<R> send(Command command, Map<String, String> trail, Class<R> report)
             throws Exception {
-        Outcome outcome = outcomeOf(gateway.send(new GenericCommandMessage<>(command, trail)));
+        Outcome outcome = outcomeOf(command, trail);
         return new Reported<>(receipt(outcome), Objects.requireNonNull(report.cast(outcome.report())));
     }
 
@@ -51,9 +51,10 @@ public class CommandSender {
         return new Receipt(outcome.id(), outcome.version(), head());
     }
 
-    private Outcome outcomeOf(Future<Outcome> answer) throws Exception {
+    private Outcome outcomeOf(Command command, Map<String, String> trail) throws Exception {
+        Future<Outcome> answer = gateway.send(new GenericCommandMessage<>(command, trail));
         try {
-            return answer.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
+            return answer.get(settings.timeoutOf(command).toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof Exception cause ? cause : e;
         } catch (TimeoutException e) {

@@ -17,6 +17,7 @@ import org.henji.command.certificate.BlankCommand;
 import org.henji.command.certificate.CertificateCommand;
 import org.henji.command.credential.CredentialCommand;
 import org.henji.command.infrastructure.Command;
+import org.henji.command.person.ErasureCommand;
 import org.henji.command.session.ArchiveCommand;
 import org.henji.command.session.PaperCommand;
 import org.henji.command.session.ScoreBookCommand;
@@ -42,7 +43,8 @@ final class CommandTypes {
             PaperCommand.class,
             BatchCommand.class,
             CertificateCommand.class,
-            BlankCommand.class);
+            BlankCommand.class,
+            ErasureCommand.class);
 
     private CommandTypes() {}
 

@@ -3,6 +3,7 @@ package org.henji.command.infrastructure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.grpc.Status;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.commandhandling.CommandMessage;
@@ -31,7 +32,31 @@ class LocalCommandBusTest {
     private static final String COMMAND = "command";
 
     private final LocalCommandBus bus = new LocalCommandBus(
-            SimpleCommandBus.builder(), new Failures(List.of(new AxonServerFailures()), new InternalErrors()));
+            SimpleCommandBus.builder(),
+            new Failures(List.of(new AxonServerFailures()), new InternalErrors()),
+            new Sequels(() -> List.of(new Following())));
+
+    /** What was followed, in its order. */
+    private final List<String> followed = new ArrayList<>();
+
+    private record Act(String name) implements Command {}
+
+    private final class Following implements Sequel<Act> {
+
+        @Override
+        public Class<Act> follows() {
+            return Act.class;
+        }
+
+        @Override
+        public void play(Act act) {
+            assertThat(CurrentUnitOfWork.isStarted()).isFalse();
+            followed.add(act.name());
+            if (act.name().equals("breaks")) {
+                throw new IllegalStateException("the disk is full");
+            }
+        }
+    }
 
     @Test
     void a_result_is_passed_on() {
@@ -90,6 +115,36 @@ class LocalCommandBusTest {
         assertThat(failure.arguments()).hasSize(1).noneMatch(reference -> reference.contains("secret"));
     }
 
+    @Test
+    void what_has_to_follow_an_act_follows_it_when_it_is_stored_and_before_it_is_answered() {
+        List<String> order = new ArrayList<>();
+        assertThat(answer(new Act("fine"), command -> {
+                            CurrentUnitOfWork.get().afterCommit(act -> order.addAll(followed));
+                            return "done";
+                        })
+                        .getPayload())
+                .isEqualTo("done");
+        assertThat(order).isEmpty();
+        assertThat(followed).containsExactly("fine");
+    }
+
+    @Test
+    void nothing_follows_what_is_refused() {
+        assertThat(answer(new Act("refused"), command -> {
+                            throw new RuleViolated(FailureCode.NOT_FOUND);
+                        })
+                        .isExceptional())
+                .isTrue();
+        assertThat(followed).isEmpty();
+    }
+
+    @Test
+    void an_act_that_is_stored_and_lacks_what_has_to_follow_is_not_known_to_be_done() {
+        RuleViolated answer =
+                (RuleViolated) answer(new Act("breaks"), command -> "done").exceptionResult();
+        assertThat(answer.getDetails()).contains(Failure.of(FailureCode.OUTCOME_UNKNOWN));
+    }
+
     private Failure failure(MessageHandler<? super CommandMessage<?>> handler) {
         Throwable refusal = answer(handler).exceptionResult();
         assertThat(refusal).isInstanceOf(RuleViolated.class);
@@ -97,10 +152,14 @@ class LocalCommandBusTest {
     }
 
     private CommandResultMessage<?> answer(MessageHandler<? super CommandMessage<?>> handler) {
+        return answer("payload", handler);
+    }
+
+    private CommandResultMessage<?> answer(Object payload, MessageHandler<? super CommandMessage<?>> handler) {
         AtomicReference<CommandResultMessage<?>> answer = new AtomicReference<>();
         bus.subscribe(COMMAND, handler);
         bus.dispatch(
-                new GenericCommandMessage<>(new GenericMessage<>("payload"), COMMAND),
+                new GenericCommandMessage<>(new GenericMessage<>(payload), COMMAND),
                 (command, result) -> answer.set(result));
         return answer.get();
     }

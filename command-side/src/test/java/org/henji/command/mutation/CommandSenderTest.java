@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandCallback;
+import org.axonframework.commandhandling.GenericCommandResultMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
@@ -14,9 +18,11 @@ import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageE
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.henji.command.catalogue.CatalogueCommand.RetireItem;
 import org.henji.command.infrastructure.Outcome;
+import org.henji.command.person.ErasureCommand.ErasePerson;
 import org.henji.kernel.catalogue.CatalogueEvents;
 import org.henji.kernel.failure.Failure;
 import org.henji.kernel.failure.FailureCode;
+import org.henji.kernel.person.Subject;
 import org.henji.platform.failure.Refused;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -51,6 +57,24 @@ class CommandSenderTest {
     }
 
     @Test
+    void what_takes_long_is_waited_for_longer() throws Exception {
+        CommandBus slow = Mockito.mock(CommandBus.class);
+        Mockito.doAnswer(call -> {
+                    CommandCallback<Object, Object> callback = call.getArgument(1);
+                    CompletableFuture.delayedExecutor(150, TimeUnit.MILLISECONDS)
+                            .execute(() -> callback.onResult(
+                                    call.getArgument(0),
+                                    GenericCommandResultMessage.asCommandResultMessage(new Outcome("erasures", 0))));
+                    return null;
+                })
+                .when(slow)
+                .dispatch(Mockito.any(), Mockito.any());
+        assertThat(sender(slow).send(new ErasePerson(new Subject("p_1"), "test"), Map.of()))
+                .isEqualTo(new Receipt("erasures", 0, -1));
+        assertThatThrownBy(() -> sender(slow).send(COMMAND, Map.of())).satisfies(CommandSenderTest::isOutcomeUnknown);
+    }
+
+    @Test
     void whoever_is_interrupted_while_waiting_stays_interrupted() {
         CommandBus silent = Mockito.mock(CommandBus.class);
         Thread.currentThread().interrupt();
@@ -72,6 +96,6 @@ class CommandSenderTest {
         return new CommandSender(
                 DefaultCommandGateway.builder().commandBus(bus).build(),
                 store,
-                new CommandSettings(Duration.ofMillis(50)));
+                new CommandSettings(Duration.ofMillis(50), Duration.ofMillis(400)));
     }
 }

@@ -57,6 +57,7 @@ import org.henji.kernel.credential.CredentialNo;
 import org.henji.kernel.failure.FailureCode;
 import org.henji.kernel.person.CitizenIdNumber;
 import org.henji.kernel.person.PersonalData;
+import org.henji.kernel.person.Subject;
 import org.henji.kernel.region.RegionCode;
 import org.henji.kernel.session.ArchiveNo;
 import org.henji.kernel.session.PackageNo;
@@ -97,6 +98,7 @@ class SchemaTest {
             Map.entry(CertificateNo.class, "ID"),
             Map.entry(Points.class, "Points"),
             Map.entry(RegionCode.class, "ID"),
+            Map.entry(Subject.class, "ID"),
             Map.entry(Sha256.class, "String"),
             Map.entry(CitizenIdNumber.class, "String"),
             Map.entry(String.class, "String"),

@@ -96,6 +96,22 @@ final class FileFolder {
                 .toList();
     }
 
+    /** The claims before the content: a crash between the two leaves a file that nobody has, never a claim to nothing. */
+    void delete(Sha256 sha256) throws IOException {
+        for (Path owner : list(owners)) {
+            delete(sha256, owner);
+        }
+        delete(sha256, contentFolder(sha256));
+    }
+
+    private static void delete(Sha256 sha256, Path folder) throws IOException {
+        Files.deleteIfExists(folder.resolve(name(sha256)));
+        if (Files.isDirectory(folder)) {
+            // also where the file is gone already: who deleted it may not have come as far as this
+            sync(folder);
+        }
+    }
+
     private Path contentFolder(Sha256 sha256) {
         return contents.resolve(name(sha256).substring(0, FAN_OUT));
     }

@@ -35,6 +35,12 @@ public interface FileStore {
     InputStream open(Sha256 sha256);
 
     /**
+     * Takes a file away from everybody who has handed it in; when this returns, that it is gone is on the disk. Taking away what
+     * is not there does nothing. Who hands it in again has it again.
+     */
+    void delete(Sha256 sha256);
+
+    /**
      * What has come of handing in a file.
      *
      * @param added false when the office had handed it in before

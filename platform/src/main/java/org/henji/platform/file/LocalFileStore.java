@@ -94,6 +94,19 @@ final class LocalFileStore implements FileStore {
         });
     }
 
+    @Override
+    public void delete(Sha256 sha256) {
+        keeping.lock();
+        try {
+            onDisk(() -> {
+                folder.delete(sha256);
+                return sha256;
+            });
+        } finally {
+            keeping.unlock();
+        }
+    }
+
     private String mustBeAccepted(String mediaType) {
         @Nullable MediaType parsed = MediaType.parse(mediaType);
         String declared =

@@ -324,6 +324,57 @@ class LocalFileStoreTests {
         assertThatThrownBy(() -> store().find(new Sha256(value))).hasMessageContaining("SHA-256");
     }
 
+    @Test
+    void a_file_that_is_deleted_is_gone_for_everybody_who_has_handed_it_in() throws IOException {
+        byte[] content = jpeg();
+        byte[] stays = pdf("another");
+        put(store(), OWNER, JPEG, content);
+        put(store(), OTHER, JPEG, content);
+        put(store(), OWNER, PDF, stays);
+
+        store().delete(digest(content));
+
+        assertThat(store().find(digest(content))).isEmpty();
+        assertThat(store().isOwnedBy(digest(content), OWNER)).isFalse();
+        assertThat(store().isOwnedBy(digest(content), OTHER)).isFalse();
+        assertThat(files(""))
+                .hasSize(2)
+                .allMatch(file -> file.endsWith(digest(stays).value()));
+        assertThat(store().isOwnedBy(digest(stays), OWNER)).isTrue();
+    }
+
+    @Test
+    void to_delete_what_is_not_there_does_nothing() throws IOException {
+        byte[] content = jpeg();
+        store().delete(digest(content));
+        put(store(), OWNER, JPEG, content);
+        store().delete(digest(content));
+        store().delete(digest(content));
+        assertThat(files("")).isEmpty();
+    }
+
+    @Test
+    void a_deletion_that_was_cut_off_is_completed_by_the_next_one() throws IOException {
+        byte[] content = jpeg();
+        put(store(), OWNER, JPEG, content);
+        put(store(), OTHER, JPEG, content);
+        Files.delete(files("owners").getFirst());
+
+        store().delete(digest(content));
+
+        assertThat(files("")).isEmpty();
+    }
+
+    @Test
+    void what_was_deleted_can_be_handed_in_again() throws IOException {
+        byte[] content = jpeg();
+        put(store(), OWNER, JPEG, content);
+        store().delete(digest(content));
+
+        assertThat(put(store(), OWNER, JPEG, content).added()).isTrue();
+        assertThat(store().find(digest(content))).isPresent();
+    }
+
     private FileStore store() {
         return store(DataSize.ofMegabytes(10));
     }

@@ -67,6 +67,7 @@ public enum FailureCode {
             "须填写所在县（区），仅未设县（区）的市（州）可填市（州）：{0}",
             "The location must be a county, or a prefecture that has none: {0}"),
     PERSON_INCOMPLETE(Kind.INVALID, "人员信息不全：{0} 须填写 {1}", "Not enough is said about a person: {0} needs {1}"),
+    SUBJECT_INVALID(Kind.INVALID, "人员标识格式无效", "Not the pseudonym of a person"),
     APPLICATION_NO_INVALID(Kind.INVALID, "申请编号格式无效", "Not a valid application number"),
     EDITION_NO_INVALID(Kind.INVALID, "目录版次格式无效：{0}", "Not a valid catalogue edition: {0}"),
     HASH_INVALID(Kind.INVALID, "SHA-256 摘要格式无效", "Not a SHA-256 digest in lower-case hex"),

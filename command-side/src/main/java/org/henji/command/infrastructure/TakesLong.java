@@ -1,0 +1,13 @@
+package org.henji.command.infrastructure;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** A command whose handler looks through the whole history before it decides. Its sender waits for the answer longer. */
+@Documented
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface TakesLong {}
