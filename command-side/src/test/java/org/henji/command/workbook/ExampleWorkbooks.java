@@ -21,6 +21,8 @@ import org.henji.kernel.person.Education;
  * Writes the registration workbooks in {@code examples/}: the template, filled in with invented people. Their ID numbers have the
  * sequence 000, which is never given out; it is even, so all of them are women. Nobody is in both workbooks or twice in one.
  *
+ * <p>Beside them stand the {@linkplain ExampleRegisters registers of old certificates}.
+ *
  * <p>The seventeenth of the thirty has an employer that no reviewer believes.
  */
 final class ExampleWorkbooks {
@@ -49,8 +51,17 @@ final class ExampleWorkbooks {
 
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
-        write(folder.resolve("candidates-30.xlsx"), small());
-        write(folder.resolve("candidates-300.xlsx"), large());
+        byte[] candidates = CandidateTemplate.make(ROWS);
+        write(folder.resolve("candidates-30.xlsx"), candidates, CandidateTemplate.SHEET, small());
+        write(folder.resolve("candidates-300.xlsx"), candidates, CandidateTemplate.SHEET, large());
+        write(
+                folder.resolve("old-certificates.xlsx"),
+                CertificateTemplate.make(ROWS),
+                CertificateTemplate.SHEET,
+                ExampleRegisters.workbook());
+        Files.write(
+                folder.resolve("old-certificates.csv"),
+                OldCertificates.csv(ExampleRegisters.csv().toArray(String[][]::new)));
     }
 
     static List<String[]> small() {
@@ -105,12 +116,11 @@ final class ExampleWorkbooks {
         return source == CandidateSource.ENTERPRISE ? "示例餐饮管理有限公司" : null;
     }
 
-    private static void write(Path file, List<String[]> people) throws IOException {
-        byte[] template = CandidateTemplate.make(ROWS);
+    private static void write(Path file, byte[] template, String name, List<String[]> rows) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(template));
                 OutputStream target = Files.newOutputStream(file)) {
-            XSSFSheet sheet = workbook.getSheet(CandidateTemplate.SHEET);
-            people.forEach(person -> fill(sheet.createRow(sheet.getLastRowNum() + 1), person));
+            XSSFSheet sheet = workbook.getSheet(name);
+            rows.forEach(row -> fill(sheet.createRow(sheet.getLastRowNum() + 1), row));
             workbook.write(target);
         }
     }

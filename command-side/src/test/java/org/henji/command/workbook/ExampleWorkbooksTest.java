@@ -9,11 +9,15 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.henji.command.certificate.OldCertificate;
+import org.henji.command.certificate.OldCertificateRow;
 import org.henji.command.session.CandidateData;
 import org.henji.command.session.CandidateRow;
 import org.henji.kernel.person.CitizenIdNumber;
+import org.henji.kernel.person.PersonalData;
 import org.henji.kernel.person.Subject;
 import org.henji.platform.person.Pseudonyms;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -26,6 +30,10 @@ import org.springframework.util.unit.DataSize;
 class ExampleWorkbooksTest {
 
     private static final Path EXAMPLES = Path.of("..", "examples");
+
+    private static final int ROWS = 1000;
+    private static final WorkbookSettings LIMITS =
+            new WorkbookSettings(DataSize.ofMegabytes(1), DataSize.ofMegabytes(8), ROWS, 1);
 
     private static final Pseudonyms PSEUDONYMS = new Pseudonyms() {
         @Override
@@ -81,10 +89,65 @@ class ExampleWorkbooksTest {
                 .containsExactly(ExampleWorkbooks.UNBELIEVABLE - 1);
     }
 
+    @Test
+    void registers_of_old_certificates_are_as_written() throws IOException {
+        assertThat(Files.readAllBytes(EXAMPLES.resolve("old-certificates.csv")))
+                .isEqualTo(OldCertificates.csv(ExampleRegisters.csv().toArray(String[][]::new)));
+        List<SheetRow> rows = new ArrayList<>();
+        workbook("old-certificates.xlsx", rows::add);
+        Headings.mustBe(CertificateRows.HEADINGS, rows.removeFirst());
+        assertThat(texts(rows, CertificateRows.HEADINGS.size())).isEqualTo(written(ExampleRegisters.workbook()));
+    }
+
+    @Test
+    void every_row_of_the_registers_is_a_certificate_of_somebody_else() throws IOException {
+        List<OldCertificate> workbook = certificates(rows -> workbook("old-certificates.xlsx", rows));
+        List<OldCertificate> csv = certificates(
+                rows -> new CsvReader(LIMITS).read(Files.readAllBytes(EXAMPLES.resolve("old-certificates.csv")), rows));
+        assertThat(workbook)
+                .hasSize(ExampleRegisters.WORKBOOK)
+                .allSatisfy(certificate ->
+                        assertThat(certificate.certificate().value()).matches("\\d{16}"));
+        assertThat(csv)
+                .hasSize(ExampleRegisters.CSV)
+                .allSatisfy(certificate ->
+                        assertThat(certificate.certificate().value()).matches("[A-Z]\\d{21}"));
+        List<PersonalData> holders = Stream.concat(workbook.stream(), csv.stream())
+                .map(OldCertificate::holder)
+                .toList();
+        assertThat(holders).allSatisfy(holder -> {
+            assertThat(holder.idNumber().value().substring(14, 17)).isEqualTo("000");
+            assertThat(holder.name()).startsWith("测试");
+        });
+        assertThat(Stream.of(
+                                holders.stream(),
+                                candidates("candidates-30.xlsx").stream().map(CandidateData::person),
+                                candidates("candidates-300.xlsx").stream().map(CandidateData::person))
+                        .flatMap(people -> people)
+                        .map(PersonalData::subject))
+                .doesNotHaveDuplicates();
+    }
+
+    private interface Reading {
+
+        void into(Consumer<SheetRow> rows) throws IOException;
+    }
+
+    private static List<OldCertificate> certificates(Reading file) throws IOException {
+        CertificateRows read = new CertificateRows(
+                PSEUDONYMS, Validation.buildDefaultValidatorFactory().getValidator());
+        file.into(new DataRows(ROWS, header -> Headings.mustBe(CertificateRows.HEADINGS, header), read::add));
+        assertThat(read.problems()).isEmpty();
+        return read.certificates().stream().map(OldCertificateRow::certificate).toList();
+    }
+
+    private static void workbook(String file, Consumer<SheetRow> rows) throws IOException {
+        new WorkbookReader(LIMITS).read(Files.readAllBytes(EXAMPLES.resolve(file)), rows);
+    }
+
     private static List<SheetRow> rows(String file) throws IOException {
         List<SheetRow> rows = new ArrayList<>();
-        new WorkbookReader(new WorkbookSettings(DataSize.ofMegabytes(1), DataSize.ofMegabytes(8), 1000, 1))
-                .read(Files.readAllBytes(EXAMPLES.resolve(file)), rows::add);
+        workbook(file, rows::add);
         Headings.mustBe(CandidateRows.HEADINGS, rows.removeFirst());
         return rows;
     }
@@ -98,8 +161,12 @@ class ExampleWorkbooksTest {
     }
 
     private static List<List<String>> texts(List<SheetRow> rows) {
+        return texts(rows, CandidateRows.FIELDS.size());
+    }
+
+    private static List<List<String>> texts(List<SheetRow> rows, int columns) {
         return rows.stream()
-                .map(row -> IntStream.range(0, CandidateRows.FIELDS.size())
+                .map(row -> IntStream.range(0, columns)
                         .mapToObj(column -> row.cell(column).map(Cell::text).orElse(""))
                         .toList())
                 .toList();

@@ -65,8 +65,9 @@ final class OldCertificates {
         return IntStream.rangeClosed(1, rows).mapToObj(OldCertificates::row).toArray(String[][]::new);
     }
 
+    /** With the mark by which a spreadsheet knows UTF-8. */
     static byte[] csv(String[]... rows) {
-        return text(rows).getBytes(UTF_8);
+        return ("\uFEFF" + text(rows)).getBytes(UTF_8);
     }
 
     /** As spreadsheets in China save it. */

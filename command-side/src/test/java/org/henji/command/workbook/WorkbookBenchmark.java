@@ -32,6 +32,7 @@ import org.henji.kernel.agency.AgencyEvents;
 import org.henji.kernel.authority.Actor;
 import org.henji.kernel.authority.Office;
 import org.henji.kernel.catalogue.CatalogueEvents;
+import org.henji.kernel.certificate.SchemeNo;
 import org.henji.kernel.event.DomainEvent;
 import org.henji.kernel.person.Subject;
 import org.henji.kernel.session.Room;
@@ -54,7 +55,7 @@ import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 
 /**
- * Measures the import of workbooks with candidates over the whole command side, the embedded event store and the keys of people in
+ * Measures the import of workbooks with candidates, and of registers of old certificates, over the whole command side, the embedded event store and the keys of people in
  * their file: everything but HTTP. Run by the profile {@code benchmark}; no part of the tests.
  */
 final class WorkbookBenchmark {
@@ -64,6 +65,9 @@ final class WorkbookBenchmark {
     private static final int LARGEST = 99;
     private static final String RESULTS = "<!-- results: replaced by each run -->";
     private static final String END = "<!-- end of results -->";
+    private static final Actor CENTER =
+            new Actor("clerk", Office.provincial(org.henji.kernel.authority.Level.CENTER), null);
+    private static final SchemeNo LEGACY = new SchemeNo("LEGACY-16");
     private static final Actor AGENCY = new Actor("clerk", Office.agency(AgencyEvents.USCC), null);
 
     private final ConfigurableApplicationContext context;
@@ -78,16 +82,21 @@ final class WorkbookBenchmark {
         ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.ERROR);
         Path folder = Files.createTempDirectory("henji-benchmark");
         StringBuilder lines = new StringBuilder();
+        StringBuilder certificates = new StringBuilder();
         try (ConfigurableApplicationContext context = start(folder)) {
             WorkbookBenchmark benchmark = new WorkbookBenchmark(context);
             benchmark.measure(3_000);
             for (int size : SIZES) {
                 lines.append(benchmark.line(size));
             }
+            benchmark.certificates(3_000, false);
+            for (int size : SIZES) {
+                certificates.append(benchmark.certificateLine(size));
+            }
         } finally {
             delete(folder);
         }
-        write(Path.of(arguments[0]), lines.toString());
+        write(Path.of(arguments[0]), lines.toString(), certificates.toString());
         // a thread of Axon's outlives the application
         System.exit(0);
     }
@@ -130,6 +139,55 @@ final class WorkbookBenchmark {
         SessionNo session = session();
         figures.put("all", millis(() -> imported(session, workbook)));
         return figures;
+    }
+
+    private String certificateLine(int size) throws Exception {
+        double workbook = Double.MAX_VALUE;
+        double csv = Double.MAX_VALUE;
+        for (int run = 0; run < RUNS; run++) {
+            workbook = Math.min(workbook, certificates(size, false));
+            csv = Math.min(csv, certificates(size, true));
+        }
+        double again = refusedCertificates(size);
+        return String.format(Locale.ROOT, "| %,d | %,.0f ms | %,.0f ms | %,.0f ms |%n", size, workbook, csv, again);
+    }
+
+    /** Of people and numbers that are new. */
+    private double certificates(int size, boolean csv) throws Exception {
+        String[][] rows = oldCertificates(people, size);
+        people += size;
+        return millis(file(csv, rows), csv, size);
+    }
+
+    /** The file that was imported last, once more: every row is asked about, and none is new. */
+    private double refusedCertificates(int size) throws Exception {
+        return millis(file(false, oldCertificates(people - size, size)), false, 0);
+    }
+
+    private static byte[] file(boolean csv, String[]... rows) {
+        return csv ? OldCertificates.csv(rows) : OldCertificates.workbook(rows);
+    }
+
+    private static String[][] oldCertificates(int first, int count) {
+        return IntStream.range(first, first + count)
+                .mapToObj(OldCertificates::row)
+                .toArray(String[][]::new);
+    }
+
+    private double millis(byte[] file, boolean csv, int expected) throws Exception {
+        Map<String, String> trail =
+                CommandTrail.of(new RequestTrail(CENTER, "benchmark", null, Locale.CHINESE), CENTER, null, null);
+        ReceivedWorkbook received = new ReceivedWorkbook("old-certificates", file, csv);
+        WorkbookImports imports = context.getBean(WorkbookImports.class);
+        return millis(() -> {
+            int imported = imports.certificates(LEGACY, received, ImportMode.ALL_OR_NOTHING, trail)
+                    .report()
+                    .imported();
+            if (imported != expected) {
+                throw new IllegalStateException(imported + " imported instead of " + expected);
+            }
+            return imported;
+        });
     }
 
     private int imported(SessionNo session, byte[] workbook) throws Exception {
@@ -200,14 +258,19 @@ final class WorkbookBenchmark {
                 .run();
     }
 
-    private static void write(Path report, String lines) throws IOException {
+    private static void write(Path report, String lines, String certificates) throws IOException {
         String text = Files.readString(report);
         int start = text.indexOf(RESULTS) + RESULTS.length();
         Files.writeString(
-                report, text.substring(0, start) + "\n\n" + """
+                report,
+                text.substring(0, start) + "\n\n" + """
                 | rows | file | read and bound | keys of people made | the whole import |
                 | ---: | ---: | ---: | ---: | ---: |
-                """ + lines + "\n" + text.substring(text.indexOf(END)));
+                """ + lines + "\n" + """
+                | rows | `.xlsx` of old certificates | the same as CSV | the same again, refused |
+                | ---: | ---: | ---: | ---: |
+                """ + certificates + "\n"
+                        + text.substring(text.indexOf(END)));
     }
 
     private static void delete(Path folder) throws IOException {
