@@ -39,6 +39,10 @@ import org.henji.query.badfixtures.unmarked.Unmarked;
 import org.henji.query.catalogue.items.ItemView;
 import org.henji.query.catalogue.proposals.ProposalView;
 import org.henji.query.catalogue.specifications.SpecificationView;
+import org.henji.query.certificate.batches.BatchView;
+import org.henji.query.certificate.blanks.BlankStockView;
+import org.henji.query.certificate.numbers.NumberingView;
+import org.henji.query.certificate.register.CertificateView;
 import org.henji.query.credential.CredentialView;
 import org.henji.query.desk.Desk;
 import org.henji.query.inbox.InboxEntry;
@@ -70,6 +74,10 @@ class ArchitectureTest {
             CredentialView.class,
             SessionView.class,
             CandidateView.class,
+            CertificateView.class,
+            BatchView.class,
+            BlankStockView.class,
+            NumberingView.class,
             AgencyView.class,
             ApplicationView.class,
             EvaluationView.class,

@@ -5,6 +5,8 @@ import org.henji.kernel.agency.evaluation.AgencyEvaluationEvent.EvaluationFormSi
 import org.henji.kernel.agency.evaluation.AgencyEvaluationEvent.PanelMemberRecused;
 import org.henji.kernel.agency.evaluation.PanelMember;
 import org.henji.kernel.agency.notice.NoticeLine;
+import org.henji.kernel.certificate.blank.BlankStockEvent.BlanksDestroyed;
+import org.henji.kernel.certificate.blank.BlankStockEvent.KeeperAppointed;
 import org.henji.kernel.session.GroupMember;
 import org.henji.kernel.session.PreparationEvent.GroupAssigned;
 import org.henji.kernel.session.SupervisorOnDuty;
@@ -28,9 +30,11 @@ final class WithoutUsers extends SimpleModule {
         setMixInAnnotation(Signatory.class, Users.class);
         setMixInAnnotation(ArchiveAccessed.class, Visitors.class);
         setMixInAnnotation(ArchiveDestroyed.class, Users.class);
+        setMixInAnnotation(BlanksDestroyed.class, Users.class);
+        setMixInAnnotation(KeeperAppointed.class, Users.class);
     }
 
-    @JsonIgnoreProperties({"userId", "evaluators", "scoreClerk", "witnesses"})
+    @JsonIgnoreProperties({"userId", "evaluators", "scoreClerk", "witnesses", "keeper"})
     private interface Users {}
 
     @JsonIgnoreProperties({"consentedBy", "archivist", "supervisor"})

@@ -127,16 +127,16 @@ class EventJsonTest {
     private static Stream<JsonNode> users(String text) {
         JsonNode event = JsonMapper.shared().readTree(text);
         return Stream.concat(
-                Stream.of("userId", "evaluators", "scoreClerk", "consentedBy", "archivist")
+                Stream.of("userId", "evaluators", "scoreClerk", "consentedBy", "archivist", "keeper")
                         .flatMap(name -> event.findValues(name).stream()),
                 event.findValues("witnesses").stream()
                         .filter(node -> node.path(0).isString()));
     }
 
-    /** Objects that name a subject; all of them are people, but for those that say of a pseudonym which credential it holds. */
+    /** Objects that name a subject; all are people, but for those that say which credential a pseudonym holds, or that it was erased. */
     private static List<JsonNode> subjects(JsonNode json) {
         List<JsonNode> subjects = new ArrayList<>();
-        if (json.path("subject").asString("").startsWith("p_") && !json.has("credential")) {
+        if (json.path("subject").asString("").startsWith("p_") && !json.has("credential") && !json.has("at")) {
             subjects.add(json);
         }
         json.forEach(child -> subjects.addAll(subjects(child)));

@@ -3,6 +3,7 @@ package org.henji.query.infrastructure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.henji.kernel.failure.FailureCode;
 import org.henji.platform.failure.Refused;
@@ -49,6 +50,19 @@ class SelectionTest {
     void index_that_does_not_narrow_a_restricted_selection_does_not_serve() {
         assertThat(BY_TIME.where("region", "a").isServedBy(List.of("since", "_id")))
                 .isFalse();
+    }
+
+    @Test
+    void bounds_on_what_orders_narrow_and_other_bounds_do_not() {
+        LocalDate day = LocalDate.of(2026, 3, 2);
+        Selection bounded =
+                Selection.all().where("state", "x").between("day", day, null).orderedBy("day", Direction.ASCENDING);
+
+        assertThat(bounded.isServedBy(List.of("day", "_id"))).isTrue();
+        assertThat(bounded.isServedBy(List.of("state", "day", "_id"))).isTrue();
+        assertThat(BY_TIME.where("state", "x").between("day", day, day).isServedBy(List.of("since", "_id")))
+                .isFalse();
+        assertThat(BY_TIME.between("day", null, null)).hasToString(BY_TIME.toString());
     }
 
     @Test

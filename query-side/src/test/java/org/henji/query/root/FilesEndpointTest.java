@@ -43,7 +43,7 @@ class FilesEndpointTest {
     private Tokens tokens;
 
     @Autowired
-    private SessionStory story;
+    private CertificateStory story;
 
     @ParameterizedTest
     @MethodSource
@@ -111,6 +111,18 @@ class FilesEndpointTest {
         for (Actor reader :
                 List.of(SessionStory.BESIDE_AGENCY, SessionStory.COUNTY_CLERK, SessionStory.FAR_CLERK, Story.AUDITOR)) {
             assertRefused(get(reader, FilesInMemory.PHOTO), 404, "NOT_FOUND");
+        }
+    }
+
+    @Test
+    void what_shows_something_about_a_certificate_is_for_those_who_see_candidates() throws Exception {
+        for (Sha256 file : List.of(CertificateStory.RECEIPT, CertificateStory.PROOF)) {
+            for (Actor reader : List.of(SessionStory.PREFECTURE_CLERK, Story.CENTER, SessionStory.DEPARTMENT)) {
+                assertRefused(get(reader, file), 503, "STORE_UNAVAILABLE");
+            }
+            for (Actor reader : List.of(SessionStory.COUNTY_CLERK, SessionStory.FAR_CLERK, Story.AUDITOR)) {
+                assertRefused(get(reader, file), 404, "NOT_FOUND");
+            }
         }
     }
 

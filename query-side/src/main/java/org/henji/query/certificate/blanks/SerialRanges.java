@@ -55,7 +55,7 @@ final class SerialRanges {
                 numbers.put(last + 1, until);
             }
             removed += Math.min(until, last) - Math.max(from, first) + 1;
-            touching = numbers.lowerEntry(first);
+            touching = numbers.floorEntry(last);
         }
         return Math.toIntExact(removed);
     }
