@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Counts certificates. A certificate is one small row, because only its first event says where it belongs; there are too many of
- * them to be read for a sum, so that the database counts them (ADR 20). What depends on the day is counted from the last days.
+ * them to be read for a sum, so that the database counts them (ADR 25). What depends on the day is counted from the last days.
  */
 @Component
 class CertificateStatistics {
