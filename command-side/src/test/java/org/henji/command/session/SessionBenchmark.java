@@ -41,7 +41,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
  * Measures what the acts of a session of 500 candidates in 20 rooms cost, over the whole command side and the embedded event
  * store: everything but HTTP and GraphQL. Run by the profile {@code benchmark}; no part of the tests.
  */
-final class SessionBenchmark {
+public final class SessionBenchmark {
 
     static final int CANDIDATES = 500;
 
@@ -159,11 +159,11 @@ final class SessionBenchmark {
     }
 
     /** A clock that stands still until it is told. */
-    static final class Calendar extends Clock {
+    public static final class Calendar extends Clock {
 
         private volatile Instant now = CatalogueEvents.AT;
 
-        void set(LocalDateTime moment) {
+        public void set(LocalDateTime moment) {
             now = moment.atZone(CivilTime.ZONE).toInstant();
         }
 
@@ -185,9 +185,9 @@ final class SessionBenchmark {
 
     /** As in standalone, in a folder that nobody needs afterwards. */
     @TestConfiguration(proxyBeanMethods = false)
-    static class Stores {
+    public static class Stores {
 
-        static final String FOLDER = "henji.benchmark.folder";
+        public static final String FOLDER = "henji.benchmark.folder";
 
         @Bean
         RocksEventStorageEngine eventStorageEngine(
