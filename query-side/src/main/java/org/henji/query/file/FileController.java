@@ -18,6 +18,7 @@ import org.henji.query.agency.directory.AgencyDirectory;
 import org.henji.query.certificate.register.Certificates;
 import org.henji.query.desk.Desk;
 import org.henji.query.infrastructure.ReadModels;
+import org.henji.query.person.erasures.Erasures;
 import org.henji.query.session.archives.Archives;
 import org.henji.query.session.candidates.Candidates;
 import org.henji.query.session.sessions.Sessions;
@@ -37,7 +38,8 @@ import org.springframework.web.context.request.WebRequest;
  * Gives files to the agency that has uploaded them, to the bureaus in whose territory an application or a session lists them,
  * and to the province; what a prefecture has uploaded itself, to that prefecture; photos of candidates, what shows them, what is
  * archived, and what shows something about certificates, only to who may see candidates. What is listed nowhere may be such a
- * photo, so that auditors get only what is. Nothing tells a file of others from one that does not exist.
+ * photo, so that auditors get only what is. Nothing tells a file of others, or one that went with a person who was erased, from
+ * one that does not exist.
  */
 @RestController
 class FileController {
@@ -50,6 +52,7 @@ class FileController {
     private final Candidates candidates;
     private final Archives archives;
     private final Certificates certificates;
+    private final Erasures erasures;
     private final ReadModels readModels;
 
     FileController(
@@ -59,6 +62,7 @@ class FileController {
             Candidates candidates,
             Archives archives,
             Certificates certificates,
+            Erasures erasures,
             ReadModels readModels) {
         this.store = store;
         this.applications = applications;
@@ -66,6 +70,7 @@ class FileController {
         this.candidates = candidates;
         this.archives = archives;
         this.certificates = certificates;
+        this.erasures = erasures;
         this.readModels = readModels;
     }
 
@@ -118,9 +123,14 @@ class FileController {
             }
             case INTEGRATOR, PUBLIC -> false;
         };
-        if (!inSight) {
+        if (!inSight || isForgotten(file)) {
             throw new Refused(FailureCode.NOT_FOUND, file.value());
         }
+    }
+
+    /** What went with a person is listed as before, and is no fault. */
+    private boolean isForgotten(Sha256 file) {
+        return store.find(file).isEmpty() && erasures.took(file);
     }
 
     /** One that is listed and lost is a fault, not an unknown file. */

@@ -95,6 +95,11 @@ class InMemory {
         return new CertificateStory(store, pseudonyms);
     }
 
+    @Bean
+    ErasureStory erasureStory(EmbeddedEventStore store, CertificateStory certificates) {
+        return new ErasureStory(store);
+    }
+
     /** What Spring GraphQL found when it compared the schema with the code. */
     record Inspection(List<SchemaReport> reports) {}
 

@@ -71,7 +71,9 @@ class CandidateController {
     @SchemaMapping(typeName = "Candidate")
     @Nullable
     Photo photo(CandidateView candidate, @ContextValue(RequestTrail.KEY) RequestTrail trail) {
-        return Applicants.areShownTo(trail.requireActor()) ? candidate.photo() : null;
+        // it has been deleted, or is kept for the sake of somebody else
+        boolean forgotten = candidate.person().isErased();
+        return Applicants.areShownTo(trail.requireActor()) && !forgotten ? candidate.photo() : null;
     }
 
     @SchemaMapping(typeName = "Candidate")

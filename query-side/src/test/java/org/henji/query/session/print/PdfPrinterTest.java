@@ -300,6 +300,11 @@ class PdfPrinterTest {
         }
 
         @Override
+        public void delete(Sha256 sha256) {
+            throw new UnsupportedOperationException("this side reads");
+        }
+
+        @Override
         public InputStream open(Sha256 sha256) {
             assertThat(sha256).isEqualTo(PHOTO);
             BufferedImage photo = new BufferedImage(150, 210, BufferedImage.TYPE_INT_RGB);
