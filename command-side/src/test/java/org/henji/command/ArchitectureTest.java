@@ -50,6 +50,7 @@ import org.henji.command.file.UploadedFiles;
 import org.henji.command.infrastructure.AggregatePart;
 import org.henji.command.infrastructure.Command;
 import org.henji.command.infrastructure.RuleViolated;
+import org.henji.command.person.ErasureCommand;
 import org.henji.command.session.HeldSession;
 import org.henji.command.session.HeldSessions;
 import org.henji.command.session.ScoreBooks;
@@ -96,6 +97,7 @@ class ArchitectureTest {
             AgencyCommand.class,
             SessionCommand.class,
             BlankCommand.class,
+            ErasureCommand.class,
             UploadedFiles.class);
 
     @Test

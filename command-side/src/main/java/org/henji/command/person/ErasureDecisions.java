@@ -37,7 +37,7 @@ class ErasureDecisions {
         Authority.requireDepartment(actor);
         Subject subject = command.subject();
         // again is nothing new, and need not be looked for
-        @Nullable Footprint found = past.decided().contains(subject) ? null : traces.of(subject);
+        @Nullable Footprint found = past.isDecided(subject) ? null : traces.of(subject);
         aggregates.inOrNew(Erasures.class, ErasureEvent.STREAM, Erasures::new, erasures -> {
             ExpectedVersion.require(AggregateLifecycle.getVersion());
             if (!erasures.isDecided(subject)) {

@@ -14,6 +14,8 @@ import org.henji.kernel.person.erasure.ErasureEvent.ErasureDecided;
 import org.henji.platform.file.FileStore;
 import org.henji.platform.message.Trail;
 import org.henji.platform.person.People;
+import org.henji.platform.person.PersonKeys;
+import org.henji.platform.person.PersonKeysException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -32,12 +34,19 @@ class ErasureExecution implements Sequel<ErasePerson> {
     private static final int SECONDS = 30;
 
     private final PastErasures erasures;
+    private final PersonKeys keys;
     private final People people;
     private final FileStore files;
     private final ObjectProvider<CommandGateway> commands;
 
-    ErasureExecution(PastErasures erasures, People people, FileStore files, ObjectProvider<CommandGateway> commands) {
+    ErasureExecution(
+            PastErasures erasures,
+            PersonKeys keys,
+            People people,
+            FileStore files,
+            ObjectProvider<CommandGateway> commands) {
         this.erasures = erasures;
+        this.keys = keys;
         this.people = people;
         this.files = files;
         this.commands = commands;
@@ -66,9 +75,29 @@ class ErasureExecution implements Sequel<ErasePerson> {
         });
     }
 
-    private void carryOut(ErasureDecided decision) {
+    /** Who has been erased and has a key again, or lacks the mark of the erasure: an older backup of the keys was restored. */
+    void repeatWhatWasUndone() {
+        erasures.done().stream().filter(this::wasUndone).forEach(decision -> {
+            log.warn("{} was erased, and the present keys do not know it: erased again", decision.subject());
+            forget(decision);
+        });
+    }
+
+    private boolean wasUndone(ErasureDecided decision) {
+        try {
+            return keys.find(decision.subject()).isPresent();
+        } catch (PersonKeysException neitherKeyNorErasure) {
+            return true;
+        }
+    }
+
+    private void forget(ErasureDecided decision) {
         people.erase(decision.subject());
         decision.files().forEach(files::delete);
+    }
+
+    private void carryOut(ErasureDecided decision) {
+        forget(decision);
         commands.getObject()
                 .sendAndWait(
                         new GenericCommandMessage<>(

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.Message;
 import org.henji.kernel.person.Subject;
@@ -23,27 +23,33 @@ class PastErasures {
         this.store = store;
     }
 
-    /** Whose erasure has been decided, carried out or not. */
-    Set<Subject> decided() {
-        Map<Subject, ErasureDecided> decisions = new LinkedHashMap<>();
-        events().forEach(event -> {
-            if (event instanceof ErasureDecided decision) {
-                decisions.put(decision.subject(), decision);
-            }
-        });
-        return Set.copyOf(decisions.keySet());
+    boolean isDecided(Subject subject) {
+        return events().stream()
+                .anyMatch(event ->
+                        event instanceof ErasureDecided && event.subject().equals(subject));
     }
 
     /** What is decided and has not been carried out to its end, in the order of the decisions. */
     Collection<ErasureDecided> pending() {
+        return decisions(false);
+    }
+
+    /** What has been carried out to its end. */
+    Collection<ErasureDecided> done() {
+        return decisions(true);
+    }
+
+    private Collection<ErasureDecided> decisions(boolean carriedOut) {
         Map<Subject, ErasureDecided> pending = new LinkedHashMap<>();
+        Map<Subject, ErasureDecided> done = new LinkedHashMap<>();
         events().forEach(event -> {
             switch (event) {
                 case ErasureDecided decision -> pending.put(decision.subject(), decision);
-                case PersonErased done -> pending.remove(done.subject());
+                case PersonErased erased ->
+                    done.put(erased.subject(), Objects.requireNonNull(pending.remove(erased.subject())));
             }
         });
-        return List.copyOf(pending.values());
+        return List.copyOf((carriedOut ? done : pending).values());
     }
 
     private List<ErasureEvent> events() {

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 /**
  * Sees to it that no decided erasure stays undone: looks when the command side starts, because a crash may have come between,
  * and every so often from then on, because the node that decided may be down, or its disk may have failed. To look costs the
- * reading of one short stream.
+ * reading of one short stream. Keys that were restored from an older backup forget again what they had forgotten.
  */
 @Component
 class PendingErasures implements SmartLifecycle {
@@ -21,12 +21,16 @@ class PendingErasures implements SmartLifecycle {
     private final ErasureExecution execution;
     private @Nullable Thread watch;
 
+    /** Whether the erasures of the past have been compared with the keys of the present, since the start. */
+    private volatile boolean compared;
+
     PendingErasures(ErasureExecution execution) {
         this.execution = execution;
     }
 
     @Override
     public synchronized void start() {
+        compared = false;
         watch = Thread.ofVirtual().name("pending-erasures").start(this::watch);
     }
 
@@ -43,9 +47,13 @@ class PendingErasures implements SmartLifecycle {
 
     private void look() {
         try {
+            if (!compared) {
+                execution.repeatWhatWasUndone();
+                compared = true;
+            }
             execution.carryOutAll();
         } catch (RuntimeException e) {
-            log.error("The erasures that are not carried out yet could not be read; this is tried again", e);
+            log.error("Nobody could look whether an erasure is left to be carried out; this is tried again", e);
         }
     }
 

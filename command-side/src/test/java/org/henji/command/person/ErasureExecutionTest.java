@@ -62,8 +62,9 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 
-/** Rules 12 to 15 of {@code docs/event-model/erasure.md}, with the real stores: what was decided is carried out, whatever breaks. */
+/** Rules 12 to 16 of {@code docs/event-model/erasure.md}, with the real stores: what was decided is carried out, whatever breaks. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ErasureExecutionTest {
 
@@ -150,6 +151,27 @@ class ErasureExecutionTest {
             assertThat(world.erased()).containsExactlyInAnyOrder(subject(1), subject(2));
             assertThat(List.of(world.hasKey(1), world.hasKey(2), world.hasFile(1), world.hasFile(2)))
                     .containsOnly(false);
+        }
+    }
+
+    @Test
+    void keys_of_an_older_backup_forget_again() throws Exception {
+        Path keys = folder.resolve("keys");
+        Path backup = folder.resolve("keys-of-yesterday");
+        try (ConfigurableApplicationContext commandSide = CommandSideOnDisk.start(folder, Breaking.NOTHING)) {
+            World world = new World(commandSide);
+            world.begin();
+            FileSystemUtils.copyRecursively(keys, backup);
+            world.erase(1, Actors.DEPARTMENT);
+        }
+        FileSystemUtils.deleteRecursively(keys);
+        FileSystemUtils.copyRecursively(backup, keys);
+        try (ConfigurableApplicationContext commandSide = CommandSideOnDisk.start(folder, Breaking.NOTHING)) {
+            World world = new World(commandSide);
+            await().atMost(Duration.ofMinutes(1))
+                    .untilAsserted(() -> assertThat(world.hasKey(1)).isFalse());
+            assertThat(world.hasKey(2)).isTrue();
+            assertThat(world.erasures()).hasSize(2);
         }
     }
 
