@@ -1,7 +1,6 @@
 package org.henji.query.certificate.print;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
@@ -12,6 +11,7 @@ import org.springframework.boot.context.properties.bind.handler.NoUnboundElement
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.Resource;
 
 /** Reads a layout, all of it or none: whoever has mistyped something is told at the start and not by a certificate. */
@@ -32,22 +32,27 @@ final class LayoutFile {
 
     private static CertificateLayout parsed(Resource file) {
         try {
-            Binder binder = new Binder(ConfigurationPropertySources.from(
-                    new ArrayList<>(new YamlPropertySourceLoader().load(file.getDescription(), file))));
+            Binder binder = new Binder(ConfigurationPropertySources.from(loaded(file)));
             return binder.bind(
                             ROOT,
                             Bindable.of(CertificateLayout.class),
                             new NoUnboundElementsBindHandler(BindHandler.DEFAULT))
                     .orElseThrow(() -> unusable(file, "nothing stands under " + ROOT, null));
         } catch (BindException e) {
-            throw unusable(
-                    file,
-                    e.getMessage() + ": "
-                            + NestedExceptionUtils.getMostSpecificCause(e).getMessage(),
-                    e);
-        } catch (IOException e) {
-            throw unusable(file, "it cannot be read", e);
+            throw unusable(file, e.getMessage() + ": " + reason(e), e);
         }
+    }
+
+    private static List<PropertySource<?>> loaded(Resource file) {
+        try {
+            return new YamlPropertySourceLoader().load(file.getDescription(), file);
+        } catch (IOException | RuntimeException e) {
+            throw unusable(file, reason(e), e);
+        }
+    }
+
+    private static String reason(Exception e) {
+        return String.valueOf(NestedExceptionUtils.getMostSpecificCause(e).getMessage());
     }
 
     private static IllegalStateException unusable(Resource file, String why, @Nullable Exception cause) {
