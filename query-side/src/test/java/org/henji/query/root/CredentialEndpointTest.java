@@ -26,6 +26,7 @@ import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.List;
@@ -36,11 +37,12 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.henji.kernel.agency.AgencyEvents;
 import org.henji.kernel.certificate.CertificateEvents;
 import org.henji.kernel.event.DomainEvent;
+import org.henji.kernel.person.erasure.ErasureEvent.ErasureDecided;
 import org.henji.kernel.session.SessionEvents;
-import org.henji.query.certificate.credential.CertificateCodes;
+import org.henji.platform.person.PersonKeys;
 import org.henji.query.certificate.credential.CertificateVerifier;
 import org.henji.query.certificate.credential.Verdict;
-import org.henji.query.certificate.register.CertificateView;
+import org.henji.query.certificate.print.CertificateQr;
 import org.henji.query.certificate.register.Certificates;
 import org.henji.query.infrastructure.ReadModels;
 import org.henji.query.infrastructure.TestStream;
@@ -68,7 +70,15 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @WholeQuerySide
 // a server of its own: what happens here to certificates is seen by no other test
-@TestPropertySource(properties = "henji.certificates.issuer=https://henji.example/issuer")
+@TestPropertySource(
+        properties = {
+            "henji.certificates.issuer=https://henji.example/issuer",
+            // the check of the portal tests the limits; here they would only be in the way of many tests
+            "henji.public-checks.per-address-and-minute=1000",
+            "henji.public-checks.per-address-and-hour=1000",
+            "henji.public-checks.misses-per-hour=20",
+            "henji.public-checks.answer-after=0ms"
+        })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class CredentialEndpointTest {
@@ -94,7 +104,10 @@ class CredentialEndpointTest {
     private Certificates certificates;
 
     @Autowired
-    private CertificateCodes codes;
+    private CertificateQr codes;
+
+    @Autowired
+    private PersonKeys people;
 
     private TestStream stream;
 
@@ -215,6 +228,37 @@ class CredentialEndpointTest {
     }
 
     @Test
+    void who_guesses_gets_nowhere() throws Exception {
+        String number = CertificateEvents.LEGACY.value();
+        for (int i = 0; i < 20; i++) {
+            assertRefused(post(byName(number, "猜测" + i)), 404, "CERTIFICATE_NOT_PUBLIC");
+        }
+
+        assertRefused(post(byName(number, "猜测")), 429, "TOO_MANY_REQUESTS");
+    }
+
+    @Test
+    void of_who_was_erased_nothing_is_public_and_every_code_is_revoked() throws Exception {
+        happened(CertificateEvents.inPublic(4).stream().map(DomainEvent.class::cast));
+        String code = code(4);
+        String asked = byName(number(4).value(), "测试考生4");
+        String byCode = JsonMapper.shared().writeValueAsString(Map.of("code", code));
+        assertThat(post(asked).statusCode()).isEqualTo(200);
+
+        happened(Stream.of(new ErasureDecided(
+                SessionEvents.person(4).subject(),
+                "保存期届满，本人申请",
+                LocalDate.of(2031, 3, 29),
+                List.of(),
+                CertificateEvents.LATER)));
+        people.erase(SessionEvents.person(4).subject());
+
+        assertRefused(post(asked), 404, "CERTIFICATE_NOT_PUBLIC");
+        assertRefused(post(byCode), 404, "CERTIFICATE_NOT_PUBLIC");
+        assertThat(outcome(code)).isEqualTo(Verdict.Outcome.REVOKED);
+    }
+
+    @Test
     void what_is_asked_for_must_be_whole() throws Exception {
         assertRefused(post("{}"), 400, "CERTIFICATE_CHECK_INCOMPLETE");
         assertRefused(post("{\"number\":\"" + number(1) + "\"}"), 400, "CERTIFICATE_CHECK_INCOMPLETE");
@@ -320,8 +364,7 @@ class CredentialEndpointTest {
     }
 
     private String code(int candidate) {
-        CertificateView certificate = certificates.find(number(candidate)).orElseThrow();
-        return codes.of(List.of(certificate)).get(certificate.no());
+        return codes.text(certificates.find(number(candidate)).orElseThrow());
     }
 
     private void happened(Stream<DomainEvent> events) {

@@ -2,10 +2,11 @@ package org.henji.query.certificate.credential;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import org.henji.kernel.certificate.CertificateNo;
 import org.henji.kernel.failure.FailureCode;
 import org.henji.platform.failure.Refused;
+import org.henji.query.certificate.publiccheck.CertificateChecks;
 import org.henji.query.certificate.register.CertificateStanding;
 import org.henji.query.certificate.register.CertificateView;
 import org.henji.query.certificate.register.Certificates;
@@ -29,16 +30,19 @@ class CertificateCredentialController {
 
     static final String PATH = "/certificates/credential";
 
+    private final CertificateChecks checks;
     private final Certificates certificates;
     private final CompactCertificates codes;
     private final CertificateCredentials credentials;
     private final ReadModels readModels;
 
     CertificateCredentialController(
+            CertificateChecks checks,
             Certificates certificates,
             CompactCertificates codes,
             CertificateCredentials credentials,
             ReadModels readModels) {
+        this.checks = checks;
         this.certificates = certificates;
         this.codes = codes;
         this.credentials = credentials;
@@ -63,9 +67,9 @@ class CertificateCredentialController {
     }
 
     @PostMapping(PATH)
-    ResponseEntity<byte[]> credential(@RequestBody Known known) {
+    ResponseEntity<byte[]> credential(@RequestBody Known known, HttpServletRequest request) {
         readModels.awaitAfter(null, StatusRegister.GROUP);
-        CertificateView certificate = (known.code() == null ? byName(known) : byCode(known.code()))
+        CertificateView certificate = find(known, request.getRemoteAddr())
                 .filter(CertificateCredentialController::isPublic)
                 .orElseThrow(() -> new Refused(FailureCode.CERTIFICATE_NOT_PUBLIC));
         return ResponseEntity.ok()
@@ -75,18 +79,13 @@ class CertificateCredentialController {
                 .body(credentials.credential(certificate).getBytes(UTF_8));
     }
 
-    private Optional<CertificateView> byName(Known known) {
-        String number = known.number();
-        String name = known.name();
-        if (number == null || name == null || number.isBlank() || name.isBlank()) {
-            throw new Refused(FailureCode.CERTIFICATE_CHECK_INCOMPLETE);
+    /** Whoever guesses at names or numbers here gets no further than in the check of the portal. */
+    private Optional<CertificateView> find(Known known, String clientAddress) {
+        String code = known.code();
+        if (code == null) {
+            return checks.find(known.number(), known.name(), clientAddress);
         }
-        return certificates
-                .find(CertificateNo.parse(number))
-                .filter(certificate -> name.strip().equals(certificate.holder().name()));
-    }
-
-    private Optional<CertificateView> byCode(String code) {
+        checks.admit(clientAddress);
         return certificates.find(codes.verify(code).number());
     }
 

@@ -1,6 +1,5 @@
 package org.henji.query.certificate.credential;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.henji.kernel.certificate.CertificateEvent;
@@ -62,21 +61,6 @@ class StatusRegister {
         return rows.find(key(certificate))
                 .orElseThrow(() -> new IllegalStateException("no status of certificate " + certificate))
                 .latest();
-    }
-
-    /** As {@link #placeOf}, of many: one query however many. */
-    Map<CertificateNo, Long> placesOf(List<CertificateNo> certificates) {
-        Map<String, StatusEntry> found =
-                rows.find(certificates.stream().map(StatusRegister::key).toList());
-        Map<CertificateNo, Long> places = new LinkedHashMap<>();
-        for (CertificateNo certificate : certificates) {
-            StatusEntry entry = found.get(key(certificate));
-            if (entry == null) {
-                throw new IllegalStateException("no status of certificate " + certificate);
-            }
-            places.put(certificate, entry.latest());
-        }
-        return places;
     }
 
     /** What is revoked in that list. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.henji.kernel.person.CitizenIdNumber;
 import org.henji.platform.message.RequestTrail;
@@ -13,6 +14,7 @@ import org.henji.query.certificate.publiccheck.CertificateCheckInput.Target;
 import org.henji.query.certificate.register.CertificateView;
 import org.henji.query.certificate.register.Certificates;
 import org.henji.query.infrastructure.CivilTime;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,7 +22,7 @@ import org.springframework.stereotype.Component;
  * one that is not published and one whose holder was erased are answered in the same words and after the same time.
  */
 @Component
-class CertificateChecks {
+public class CertificateChecks {
 
     private final Certificates certificates;
     private final Pseudonyms pseudonyms;
@@ -39,15 +41,35 @@ class CertificateChecks {
     }
 
     CertificateCheck check(CertificateCheckInput input, RequestTrail trail) {
-        limits.admit(trail.clientAddress());
+        LocalDate today = CivilTime.today(clock);
+        List<CheckedCertificate> found = matching(input, trail.clientAddress()).stream()
+                .map(certificate -> CheckedCertificate.of(certificate, today))
+                .toList();
+        return CertificateCheck.of(found, trail.locale());
+    }
+
+    /** The published certificate of that number, if that is the name of its holder; it counts as a check. */
+    public Optional<CertificateView> find(
+            @Nullable String number, @Nullable String name, @Nullable String clientAddress) {
+        CertificateCheckInput input = new CertificateCheckInput(number, null, name == null ? "" : name);
+        return matching(input, clientAddress).stream().findFirst();
+    }
+
+    /** Counts as a check what somebody asks about who can prove that they know the certificate, or refuses it. */
+    public void admit(@Nullable String clientAddress) {
+        limits.admit(clientAddress);
+    }
+
+    private List<CertificateView> matching(CertificateCheckInput input, @Nullable String clientAddress) {
+        limits.admit(clientAddress);
         Target target = input.target();
         List<String> tried = tried(target, input.name());
         limits.attempt(tried);
-        List<CheckedCertificate> found = inConstantTime(() -> matching(target, input.name()));
+        List<CertificateView> found = inConstantTime(() -> matching(target, input.name()));
         if (!found.isEmpty()) {
             limits.hit(tried);
         }
-        return CertificateCheck.of(found, trail.locale());
+        return found;
     }
 
     /** A guesser holds one of the two and tries the other, so each counts for itself. */
@@ -59,11 +81,9 @@ class CertificateChecks {
         return List.of(number, hash.of("name/", KeyedHash.compact(name)));
     }
 
-    private List<CheckedCertificate> matching(Target target, String name) {
-        LocalDate today = CivilTime.today(clock);
+    private List<CertificateView> matching(Target target, String name) {
         return candidates(target).stream()
                 .filter(certificate -> isShownTo(name, certificate))
-                .map(certificate -> CheckedCertificate.of(certificate, today))
                 .toList();
     }
 

@@ -135,7 +135,7 @@ class CompactCertificatesTest {
                 .hasSize(9);
     }
 
-    /** At 32 mm with the quiet zone a module is 0.34 mm, at the longest 0.28 mm: what telephones read at arm's length is 0.25 mm. */
+    /** At 42 mm with its quiet zone, as it is printed, a module is 0.45 mm, at the longest 0.34 mm; what telephones read is 0.25 mm. */
     @Test
     void it_fits_into_a_code_that_can_be_scanned() throws Exception {
         String text = codes.text(Issuer.certificate(9_999_999_999L));
