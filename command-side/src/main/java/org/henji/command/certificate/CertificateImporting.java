@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.messaging.annotation.MessageHandlerTimeout;
 import org.henji.command.catalogue.ItemCatalogue;
 import org.henji.command.infrastructure.Aggregates;
 import org.henji.command.infrastructure.CivilTime;
@@ -34,6 +35,11 @@ class CertificateImporting {
     /** Of what is new, and of what is not there. */
     private static final long FIRST_VERSION = 0;
 
+    /** Axon interrupts a handler after 30 seconds, and prints its stack after ten; many rows on a busy machine take longer. */
+    private static final int TIMEOUT = 300_000;
+
+    private static final int WARNING = 60_000;
+
     @CommandHandler
     Outcome decide(PrepareCertificateImport command, Actor actor, NumberSchemes schemes) {
         Certificate.requireCenter(actor);
@@ -44,6 +50,7 @@ class CertificateImporting {
 
     /** The receipt names the first certificate of many, or, when there is none, the file by its digest. */
     @CommandHandler
+    @MessageHandlerTimeout(timeoutMs = TIMEOUT, warningThresholdMs = WARNING)
     Outcome decide(
             ImportCertificates command,
             Actor actor,

@@ -4,6 +4,7 @@ import java.util.List;
 import org.henji.command.infrastructure.Command;
 import org.henji.command.infrastructure.ImportMode;
 import org.henji.command.infrastructure.RowProblem;
+import org.henji.command.infrastructure.TakesLong;
 import org.henji.kernel.agency.Sha256;
 import org.henji.kernel.certificate.SchemeNo;
 
@@ -15,6 +16,7 @@ import org.henji.kernel.certificate.SchemeNo;
  * @param certificates in the order of the rows
  * @param problems of the other rows
  */
+@TakesLong
 public record ImportCertificates(
         SchemeNo scheme,
         String fileName,

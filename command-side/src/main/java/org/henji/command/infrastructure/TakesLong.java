@@ -6,7 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A command whose handler looks through the whole history before it decides. Its sender waits for the answer longer. */
+/**
+ * A command whose handler looks through the whole history before it decides, or acts upon thousands of aggregates. Its sender waits for
+ * the answer longer.
+ */
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
