@@ -124,6 +124,11 @@ final class Faces {
         }
 
         @Override
+        public void delete(Sha256 sha256) {
+            throw new UnsupportedOperationException("this side reads");
+        }
+
+        @Override
         public InputStream open(Sha256 sha256) {
             return new ByteArrayInputStream(sha256.equals(PHOTO) ? photo() : new byte[100]);
         }
