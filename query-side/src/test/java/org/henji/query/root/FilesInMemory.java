@@ -59,11 +59,6 @@ final class FilesInMemory implements FileStore {
     }
 
     @Override
-    public void delete(Sha256 sha256) {
-        throw new UnsupportedOperationException("this side reads");
-    }
-
-    @Override
     public InputStream open(Sha256 sha256) {
         if (find(sha256).isEmpty()) {
             throw new Refused(FailureCode.STORE_UNAVAILABLE);
