@@ -1,6 +1,7 @@
 package org.henji.query.root;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.henji.query.root.CertificateStory.BUSY_BATCH;
 import static org.henji.query.root.CertificateStory.EXPIRED;
 import static org.henji.query.root.CertificateStory.LEGACY;
 import static org.henji.query.root.CertificateStory.NEW;
@@ -273,9 +274,10 @@ class CertificateDeskTest {
 
     @Test
     void batches_are_found_by_state_session_and_agency() {
-        assertThat(batches(Map.of("state", "REQUESTED"))).containsExactly(WAITING.value());
+        assertThat(batches(Map.of("state", "REQUESTED")))
+                .containsExactlyInAnyOrder(WAITING.value(), BUSY_BATCH.value());
         assertThat(batches(Map.of("session", HELD.value()))).hasSize(2);
-        assertThat(batches(Map.of("uscc", SessionStory.BUSY.value()))).isEmpty();
+        assertThat(batches(Map.of("uscc", SessionStory.BUSY.value()))).containsExactly(BUSY_BATCH.value());
         as(BESIDE_AGENCY)
                 .ask("agencyCertificates")
                 .path("agencyDesk.certificateBatch")

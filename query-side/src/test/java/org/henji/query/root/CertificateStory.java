@@ -201,6 +201,15 @@ final class CertificateStory {
     private void busy() {
         LocalDate longAgo = LocalDate.of(2020, 5, 1);
         stream.append(
+                SessionStory.BUSY_AGENCY,
+                new BlanksRequested(
+                        BUSY_BATCH,
+                        ScoreBookNo.of(SessionStory.RUNNING),
+                        SessionStory.BUSY,
+                        SessionStory.BUSY_COUNTY,
+                        List.of(1, 2),
+                        CODED));
+        stream.append(
                 CENTER_ISSUER,
                 coded(REVOKED, SessionStory.RUNNING, 1, SessionEvents.person(4), longAgo, blank(4)),
                 new CertificatePrinted(REVOKED, blank(4), 1, LATER),

@@ -3,13 +3,14 @@ package org.henji.query.certificate.credential;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import java.util.Optional;
 import org.henji.kernel.failure.FailureCode;
 import org.henji.platform.failure.Refused;
-import org.henji.query.certificate.publiccheck.CertificateChecks;
+import org.henji.query.certificate.lookup.Known;
+import org.henji.query.certificate.lookup.PublicLookups;
 import org.henji.query.certificate.register.CertificateStanding;
 import org.henji.query.certificate.register.CertificateView;
-import org.henji.query.certificate.register.Certificates;
 import org.henji.query.infrastructure.ReadModels;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -30,20 +31,17 @@ class CertificateCredentialController {
 
     static final String PATH = "/certificates/credential";
 
-    private final CertificateChecks checks;
-    private final Certificates certificates;
+    private final PublicLookups lookups;
     private final CompactCertificates codes;
     private final CertificateCredentials credentials;
     private final ReadModels readModels;
 
     CertificateCredentialController(
-            CertificateChecks checks,
-            Certificates certificates,
+            PublicLookups lookups,
             CompactCertificates codes,
             CertificateCredentials credentials,
             ReadModels readModels) {
-        this.checks = checks;
-        this.certificates = certificates;
+        this.lookups = lookups;
         this.codes = codes;
         this.credentials = credentials;
         this.readModels = readModels;
@@ -54,7 +52,7 @@ class CertificateCredentialController {
      *
      * @param code the text of the QR code, or what follows the {@code #} in it
      */
-    record Known(
+    record Asked(
             @Nullable String number,
             @Nullable String name,
             @Nullable String code) {
@@ -62,15 +60,16 @@ class CertificateCredentialController {
         /** Never shows what was given, so that no log does. */
         @Override
         public String toString() {
-            return "Known[...]";
+            return "Asked[...]";
         }
     }
 
     @PostMapping(PATH)
-    ResponseEntity<byte[]> credential(@RequestBody Known known, HttpServletRequest request) {
+    ResponseEntity<byte[]> credential(@RequestBody Asked asked, HttpServletRequest request) {
+        lookups.admit(request.getRemoteAddr());
         readModels.awaitAfter(null, StatusRegister.GROUP);
-        CertificateView certificate = find(known, request.getRemoteAddr())
-                .filter(CertificateCredentialController::isPublic)
+        CertificateView certificate = (asked.code() == null ? byName(asked) : byCode(asked.code()))
+                .filter(CertificateCredentialController::isInForce)
                 .orElseThrow(() -> new Refused(FailureCode.CERTIFICATE_NOT_PUBLIC));
         return ResponseEntity.ok()
                 .contentType(StatusListController.CREDENTIAL)
@@ -79,19 +78,17 @@ class CertificateCredentialController {
                 .body(credentials.credential(certificate).getBytes(UTF_8));
     }
 
-    /** Whoever guesses at names or numbers here gets no further than in the check of the portal. */
-    private Optional<CertificateView> find(Known known, String clientAddress) {
-        String code = known.code();
-        if (code == null) {
-            return checks.find(known.number(), known.name(), clientAddress);
-        }
-        checks.admit(clientAddress);
-        return certificates.find(codes.verify(code).number());
+    private Optional<CertificateView> byName(Asked asked) {
+        String name = Objects.requireNonNullElse(asked.name(), "");
+        return lookups.find(new Known(asked.number(), null, name)).stream().findFirst();
     }
 
-    private static boolean isPublic(CertificateView certificate) {
-        return certificate.published()
-                && certificate.standing() == CertificateStanding.VALID
-                && !certificate.holder().isErased();
+    private Optional<CertificateView> byCode(String code) {
+        return lookups.find(codes.verify(code).number());
+    }
+
+    /** What has ended is no credential any more. */
+    private static boolean isInForce(CertificateView certificate) {
+        return certificate.standing() == CertificateStanding.VALID;
     }
 }

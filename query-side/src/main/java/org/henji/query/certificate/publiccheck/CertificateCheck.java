@@ -23,6 +23,10 @@ record CertificateCheck(
     }
 
     static String nothing(Locale locale) {
-        return locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? NOTHING_EN : NOTHING_ZH;
+        return isEnglish(locale) ? NOTHING_EN : NOTHING_ZH;
+    }
+
+    static boolean isEnglish(Locale locale) {
+        return locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
     }
 }

@@ -1,6 +1,7 @@
 package org.henji.query.certificate.publiccheck;
 
 import org.henji.platform.message.RequestTrail;
+import org.henji.query.certificate.lookup.Known;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -17,8 +18,7 @@ class CertificateCheckController {
     }
 
     @SchemaMapping(typeName = "Portal")
-    CertificateCheck certificateCheck(
-            @Argument CertificateCheckInput input, @ContextValue(RequestTrail.KEY) RequestTrail trail) {
+    CertificateCheck certificateCheck(@Argument Known input, @ContextValue(RequestTrail.KEY) RequestTrail trail) {
         return checks.check(input, trail);
     }
 }

@@ -1,4 +1,4 @@
-package org.henji.query.certificate.publiccheck;
+package org.henji.query.certificate.lookup;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,4 +1,4 @@
-package org.henji.query.certificate.publiccheck;
+package org.henji.query.certificate.lookup;
 
 import java.text.Normalizer;
 import java.util.Objects;
@@ -8,9 +8,13 @@ import org.henji.kernel.person.CitizenIdNumber;
 import org.henji.platform.failure.Refused;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody knows of a certificate: the name of its holder, and one of the two numbers. */
-record CertificateCheckInput(
-        @Nullable String number, @Nullable String idNumber, String name) {
+/**
+ * What somebody knows of a certificate: the name of its holder, and one of the two numbers.
+ *
+ * @param number of the certificate
+ * @param idNumber of its holder
+ */
+public record Known(@Nullable String number, @Nullable String idNumber, String name) {
 
     /** No name is longer, nor is either number; what is longer is not even looked at. */
     private static final int LONGEST = 100;
@@ -32,7 +36,7 @@ record CertificateCheckInput(
     /** Never shows what was given, so that no log does. */
     @Override
     public String toString() {
-        return "CertificateCheckInput[...]";
+        return "Known[...]";
     }
 
     private static @Nullable String given(@Nullable String text) {

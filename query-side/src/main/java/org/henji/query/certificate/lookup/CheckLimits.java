@@ -1,4 +1,4 @@
-package org.henji.query.certificate.publiccheck;
+package org.henji.query.certificate.lookup;
 
 import java.util.List;
 import java.util.function.LongSupplier;

@@ -1,4 +1,4 @@
-package org.henji.query.certificate.publiccheck;
+package org.henji.query.certificate.lookup;
 
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;

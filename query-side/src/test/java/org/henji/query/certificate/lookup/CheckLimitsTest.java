@@ -1,4 +1,4 @@
-package org.henji.query.certificate.publiccheck;
+package org.henji.query.certificate.lookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
