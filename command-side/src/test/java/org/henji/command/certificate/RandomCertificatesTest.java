@@ -297,10 +297,10 @@ class RandomCertificatesTest {
             List<Batch> open = books.batches.values().stream()
                     .filter(batch -> batch.status != BatchStatus.DROPPED)
                     .toList();
-            return switch (random.nextInt(10)) {
+            return switch (random.nextInt(12)) {
                 case 0 -> requestWhatIsFree(one(List.of(SESSION, OTHER_SESSION)));
-                case 1 -> aboutBlanks();
-                case 2, 3, 4, 5, 6 -> open.isEmpty() ? receiveBlanks() : next(one(open));
+                case 1, 2 -> aboutBlanks();
+                case 3, 4, 5, 6, 7 -> open.isEmpty() ? receiveBlanks() : next(one(open));
                 default -> books.certificates.isEmpty() ? receiveBlanks() : next(one(books.certificates.values()));
             };
         }
@@ -332,7 +332,7 @@ class RandomCertificatesTest {
                         case 0 -> new HandOverCertificates(number, some, HandOverManner.POSTED, today, evidence());
                         case 1 -> new ReportCertificates(number, some);
                         case 2 ->
-                            random.nextInt(4) == 0
+                            random.nextInt(3) == 0
                                     ? new AuditReports(
                                             number,
                                             List.of(),
@@ -396,21 +396,26 @@ class RandomCertificatesTest {
 
         private Command aboutBlanks() {
             StockNo stock = one(stocks());
+            // where something is meant for a certificate is where it goes wrong
+            Set<BlankSerial> all = books.ledger(stock).keySet();
+            List<BlankSerial> allotted = all.stream()
+                    .filter(blank -> books.at(stock, blank) == BlankState.ALLOTTED)
+                    .toList();
             List<BlankRange> one =
-                    List.of(new BlankRange(one(orAny(books.ledger(stock).keySet())), 1));
-            return switch (random.nextInt(9)) {
-                case 0 -> new SpoilBlanks(stock, one, SpoilCause.DAMAGED, "受潮");
-                case 1 -> new ReportBlanksLost(stock, one, "下落不明");
-                case 2, 3 ->
+                    List.of(new BlankRange(one(orAny(allotted.isEmpty() || random.nextBoolean() ? all : allotted)), 1));
+            return switch (random.nextInt(11)) {
+                case 0, 1 -> new SpoilBlanks(stock, one, SpoilCause.DAMAGED, "受潮");
+                case 2, 3 -> new ReportBlanksLost(stock, one, "下落不明");
+                case 4, 5 ->
                     new SurrenderSpoiledBlanks(
                             one(List.of(USCC, OTHER_USCC)), List.of(new BlankRange(someBlank(BlankState.SPOILED), 1)));
-                case 4, 5 ->
+                case 6, 7 ->
                     new TakeBackSpoiledBlanks(
                             one(List.of(USCC, OTHER_USCC)),
                             List.of(new BlankRange(someBlank(BlankState.SURRENDERED), 1)));
-                case 6 ->
+                case 8 ->
                     new DestroyBlanks(List.of(new BlankRange(someBlank(BlankState.SPOILED), 1)), List.of("w-1", "w-2"));
-                case 7 -> new TakeStock(stock, new StockCount(0, 0, 0), "清点差错");
+                case 9 -> new TakeStock(stock, new StockCount(0, 0, 0), "清点差错");
                 default ->
                     random.nextBoolean()
                             ? receiveBlanks()
@@ -531,6 +536,9 @@ class RandomCertificatesTest {
         }
 
         private <T> List<T> some(List<T> all) {
+            if (all.isEmpty() || random.nextBoolean()) {
+                return all.isEmpty() ? all : List.of(one(all));
+            }
             List<T> some = all.stream().filter(it -> random.nextInt(3) > 0).toList();
             return some.isEmpty() ? all : some;
         }
