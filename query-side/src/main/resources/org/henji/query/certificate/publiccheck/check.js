@@ -27,6 +27,13 @@ const FIELDS = [
   ['remark', '备注', 'Remark'],
 ];
 
+/** As the code names them. */
+const PRINTED = [
+  ['n', '证书编号', 'Certificate number'],
+  ['h', '持证人', 'Holder'],
+  ['i', '考核项目', 'Assessment item'],
+];
+
 const FAILED = '暂时无法查询，请稍后再试。 The check is not possible now. Try again later.';
 
 const answer = document.getElementById('answer');
@@ -47,24 +54,43 @@ function show(...parts) {
   answer.focus();
 }
 
-function certificate(found) {
-  const article = document.createElement('article');
-  const facts = document.createElement('dl');
-  for (const [field, chinese, english] of FIELDS) {
-    if (found[field]) {
+function facts(fields, values) {
+  const list = document.createElement('dl');
+  for (const [field, chinese, english] of fields) {
+    if (values[field]) {
       const term = element('dt', `${chinese} `);
       const translated = element('span', english);
       translated.lang = 'en';
       term.append(translated);
-      facts.append(term, element('dd', found[field]));
+      list.append(term, element('dd', values[field]));
     }
   }
-  article.append(element('p', STATES[found.state] ?? found.state, `state ${found.state}`), facts);
+  return list;
+}
+
+function certificate(found) {
+  const article = document.createElement('article');
+  article.append(element('p', STATES[found.state] ?? found.state, `state ${found.state}`), facts(FIELDS, found));
   return article;
 }
 
-function notes(note) {
-  return note ? [element('p', note, 'note')] : [];
+function notes(note, className = '') {
+  return note ? [element('p', note, `note ${className}`)] : [];
+}
+
+/**
+ * What the code says in full, for who has the paper to compare: a genuine code may have been put on another paper. It is read
+ * here and was verified by the server; the server itself tells nothing that is not masked.
+ */
+function printed(code) {
+  const payload = atob(code.split('.')[1].replaceAll('-', '+').replaceAll('_', '/'));
+  const claims = JSON.parse(new TextDecoder().decode(Uint8Array.from(payload, (char) => char.charCodeAt(0))));
+  const article = document.createElement('article');
+  article.append(
+    element('p', '请核对纸质证书与二维码所载是否一致： Compare the paper with what its code says:', 'note'),
+    facts(PRINTED, claims),
+  );
+  return article;
 }
 
 /** The body of the answer, or what its failure says; the language is that of the browser. */
@@ -112,10 +138,10 @@ function checkBy(form) {
 function checkCode(code) {
   return attempt(async () => {
     const { found, face, note } = await post('certificates/check-code', { code });
-    if (face === 'DIFFERENT') {
-      return notes(note).map((said) => { said.classList.add('failure'); return said; });
+    if (!found || face === 'DIFFERENT') {
+      return notes(note, found ? 'failure' : '');
     }
-    return [...notes(note), ...(found ? [certificate(found)] : [])];
+    return [...notes(note, 'EXPIRED'), certificate(found), ...(face === 'SAME' ? [printed(code)] : [])];
   });
 }
 
