@@ -53,10 +53,14 @@ final class CheckStory {
     static final CertificateNo UNPUBLISHED = new CertificateNo("ZX6211000226000007");
 
     static final CertificateNo FORGOTTEN = new CertificateNo("ZX6211000226000008");
+    /** Of somebody who is forgotten after the paper was printed. */
+    static final CertificateNo OUTLIVED = new CertificateNo("ZX6211000226000009");
+
     static final CertificateNo UNKNOWN = new CertificateNo("ZX6211000226000099");
 
     static final CitizenIdNumber ID = new CitizenIdNumber("620102199001011233");
     static final CitizenIdNumber FORGOTTEN_ID = new CitizenIdNumber("62010219900101125X");
+    static final CitizenIdNumber OUTLIVED_ID = new CitizenIdNumber("620102199001011284");
     static final CitizenIdNumber UNKNOWN_ID = new CitizenIdNumber("620102199001011276");
 
     /** Holds all but the forgotten one. */
@@ -73,6 +77,7 @@ final class CheckStory {
     private final TestStream stream;
     private final PersonalData holder;
     private final PersonalData forgotten;
+    private final PersonalData outlived;
     private final long position;
 
     CheckStory(EmbeddedEventStore store, Pseudonyms pseudonyms) {
@@ -82,7 +87,8 @@ final class CheckStory {
         append(imported(VALID, holder, LAST_DAY), imported(EXPIRED, holder, LAST_DAY.minusDays(1)));
         append(imported(REVOKED, holder, LAST_DAY), imported(CANCELLED, holder, LAST_DAY));
         append(imported(CORRECTED, holder, LAST_DAY), imported(REISSUED, holder, LAST_DAY));
-        append(imported(FORGOTTEN, forgotten, LAST_DAY));
+        outlived = new PersonalData(pseudonyms.of(OUTLIVED_ID), FORGOTTEN_NAME, OUTLIVED_ID, null, null);
+        append(imported(FORGOTTEN, forgotten, LAST_DAY), imported(OUTLIVED, outlived, LAST_DAY));
         handOut();
         PersonalText why = new PersonalText(holder.subject(), "他人替考");
         append(new CertificateRevoked(REVOKED, RevocationCause.OBTAINED_BY_FRAUD, why, LATER));
@@ -95,12 +101,12 @@ final class CheckStory {
         return position;
     }
 
-    PersonalData holder() {
-        return holder;
-    }
-
     PersonalData forgotten() {
         return forgotten;
+    }
+
+    PersonalData outlived() {
+        return outlived;
     }
 
     /** Printed and in the hands of its holder; the agency has not reported it. */
