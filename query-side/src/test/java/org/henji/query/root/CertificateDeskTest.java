@@ -335,6 +335,20 @@ class CertificateDeskTest {
         return numbers(as(Story.CENTER).with("filter", filter), "center");
     }
 
+    @Test
+    void keeper_of_blanks_is_offered_what_a_keeper_may_do() {
+        assertThat(offered(CertificateStory.CENTER_ISSUER))
+                .containsExactly("approveBlankRequest", "returnBlankRequest");
+        assertThat(offered(CertificateStory.CENTER_KEEPER)).containsExactly("returnBlankRequest");
+    }
+
+    private List<String> offered(Actor reader) {
+        String entry = "centerDesk.inbox.edges[?(@.node.subject == '%s')].node".formatted(WAITING);
+        Response desk = as(reader).ask("centerInbox");
+        assertThat(desk.path(entry + ".count").entityList(Integer.class).get()).containsExactly(1);
+        return texts(desk, entry + ".mutations[*]");
+    }
+
     private List<String> batches(Map<String, Object> filter) {
         return texts(
                 as(Story.CENTER).with("batches", filter).ask("centerCertificates"),
