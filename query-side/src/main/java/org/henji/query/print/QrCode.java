@@ -7,10 +7,12 @@ import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import javax.imageio.ImageIO;
 
@@ -21,8 +23,7 @@ import javax.imageio.ImageIO;
 public final class QrCode {
 
     private static final int PIXELS_PER_MODULE = 4;
-    private static final int BLACK = 0x000000;
-    private static final int WHITE = 0xFFFFFF;
+    private static final int WHITE = 0xFF;
 
     /** Bytes. */
     private static final int SHORT = 250;
@@ -55,13 +56,23 @@ public final class QrCode {
         return Map.of(EncodeHintType.ERROR_CORRECTION, level, EncodeHintType.MARGIN, 4);
     }
 
+    /** Straight into its bits: there are many of them, and pixel by pixel it would take longer than all the rest of a page. */
     private static BufferedImage image(BitMatrix modules) {
         int size = modules.getWidth() * PIXELS_PER_MODULE;
         BufferedImage image = new BufferedImage(size, size, BufferedImage.TYPE_BYTE_BINARY);
-        for (int y = 0; y < size; y++) {
-            for (int x = 0; x < size; x++) {
-                boolean black = modules.get(x / PIXELS_PER_MODULE, y / PIXELS_PER_MODULE);
-                image.setRGB(x, y, black ? BLACK : WHITE);
+        byte[] bits = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+        Arrays.fill(bits, (byte) WHITE);
+        int rowLength = bits.length / size;
+        for (int y = 0; y < modules.getHeight(); y++) {
+            int row = y * PIXELS_PER_MODULE * rowLength;
+            for (int x = 0; x < modules.getWidth(); x++) {
+                if (modules.get(x, y)) {
+                    // a module is half a byte
+                    bits[row + x / 2] &= (byte) (x % 2 == 0 ? 0x0F : 0xF0);
+                }
+            }
+            for (int copy = 1; copy < PIXELS_PER_MODULE; copy++) {
+                System.arraycopy(bits, row, bits, row + copy * rowLength, rowLength);
             }
         }
         return image;

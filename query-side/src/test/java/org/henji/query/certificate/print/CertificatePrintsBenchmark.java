@@ -3,22 +3,26 @@ package org.henji.query.certificate.print;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.henji.kernel.agency.Sha256;
 
 /** How long a batch of certificates takes, how large its document is, and what it needs of the heap. */
 final class CertificatePrintsBenchmark {
 
     private static final List<Integer> SIZES = List.of(1, 30, 300, 1000);
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final String START = "<!-- results: replaced by each run -->\n";
     private static final String END = "<!-- end of results -->";
 
@@ -31,13 +35,13 @@ final class CertificatePrintsBenchmark {
      */
     public static void main(String[] arguments) throws IOException {
         Path temporary = Files.createTempDirectory("henji-benchmark-");
-        List<CertificateWriter> writers = List.of(
-                new PdfWriter(Faces.LAYOUT, Faces.FONTS, Faces.PORTRAITS, temporary, Faces.CLOCK),
-                new OfdWriter(Faces.LAYOUT, Faces.FONTS, Faces.PORTRAITS, Faces.CLOCK));
+        List<Function<Portraits, CertificateWriter>> writers = List.of(
+                portraits -> new PdfWriter(Faces.LAYOUT, Faces.FONTS, portraits, temporary, Faces.CLOCK),
+                portraits -> new OfdWriter(Faces.LAYOUT, Faces.FONTS, portraits, Faces.CLOCK));
         List<String> lines = new ArrayList<>();
-        for (CertificateWriter writer : writers) {
+        for (Function<Portraits, CertificateWriter> writer : writers) {
             // classes, and the characters of the fonts
-            writer.write("warm", faces(30), OutputStream.nullOutputStream());
+            writer.apply(Faces.PORTRAITS).write("warm", faces(30), OutputStream.nullOutputStream());
             for (int size : SIZES) {
                 lines.add(measured(writer, size));
             }
@@ -46,24 +50,44 @@ final class CertificatePrintsBenchmark {
         report(Path.of(arguments[0]), lines);
     }
 
-    private static String measured(CertificateWriter writer, int certificates) throws IOException {
+    private static String measured(Function<Portraits, CertificateWriter> writers, int certificates)
+            throws IOException {
         List<CertificateFace> faces = faces(certificates);
-        long before = live();
-        resetPeaks();
+        CertificateWriter writer = writers.apply(Faces.PORTRAITS);
         AtomicLong bytes = new AtomicLong();
+        long worked = THREADS.getCurrentThreadCpuTime();
         long start = System.nanoTime();
         writer.write("benchmark", faces, counting(bytes));
         Duration took = Duration.ofNanos(System.nanoTime() - start);
-        long peak = peak();
+        Duration work = Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - worked);
         return String.format(
                 Locale.ROOT,
-                "| %s | %,d | %,d ms | %.1f MB | %,d MB | %,d MB |",
+                "| %s | %,d | %,d ms | %,d ms | %.1f MB | %,d MB |",
                 writer.format(),
                 certificates,
+                work.toMillis(),
                 took.toMillis(),
                 bytes.get() / 1e6,
-                peak / 1_000_000,
-                before / 1_000_000);
+                keptAtTheLastPage(writers, faces) / 1_000_000);
+    }
+
+    /** What is live then and was not before. */
+    private static long keptAtTheLastPage(Function<Portraits, CertificateWriter> writers, List<CertificateFace> faces)
+            throws IOException {
+        AtomicInteger photos = new AtomicInteger();
+        AtomicLong live = new AtomicLong();
+        Portraits counted = new Portraits(new Faces.Photos() {
+            @Override
+            public InputStream open(Sha256 sha256) {
+                if (photos.incrementAndGet() == faces.size()) {
+                    live.set(live());
+                }
+                return super.open(sha256);
+            }
+        });
+        long before = live();
+        writers.apply(counted).write("benchmark", faces, OutputStream.nullOutputStream());
+        return live.get() - before;
     }
 
     /** One of a hundred has a rare name. */
@@ -91,28 +115,13 @@ final class CertificatePrintsBenchmark {
 
     private static long live() {
         System.gc();
-        return heap().stream().mapToLong(pool -> pool.getUsage().getUsed()).sum();
-    }
-
-    private static void resetPeaks() {
-        heap().forEach(MemoryPoolMXBean::resetPeakUsage);
-    }
-
-    /** Of the pools, which need not have had theirs at the same moment: what is given is too much rather than too little. */
-    private static long peak() {
-        return heap().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
-    }
-
-    private static List<MemoryPoolMXBean> heap() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .toList();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
     private static void report(Path page, List<String> lines) throws IOException {
         String text = Files.readString(page, UTF_8);
         String table =
-                "\n| | certificates | time | document | peak heap | of it before |\n| --- | ---: | ---: | ---: | ---: | ---: |\n"
+                "\n| | certificates | of a processor | time | document | kept at the last page |\n| --- | ---: | ---: | ---: | ---: | ---: |\n"
                         + String.join("\n", lines)
                         + "\n\n";
         int start = text.indexOf(START) + START.length();
