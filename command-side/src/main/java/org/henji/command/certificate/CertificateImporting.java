@@ -16,6 +16,7 @@ import org.henji.command.infrastructure.ExpectedVersion;
 import org.henji.command.infrastructure.ImportMode;
 import org.henji.command.infrastructure.ImportReport;
 import org.henji.command.infrastructure.Outcome;
+import org.henji.command.infrastructure.TakesLong;
 import org.henji.kernel.authority.Actor;
 import org.henji.kernel.catalogue.ItemCode;
 import org.henji.kernel.certificate.BlankSerial;
@@ -35,11 +36,6 @@ class CertificateImporting {
     /** Of what is new, and of what is not there. */
     private static final long FIRST_VERSION = 0;
 
-    /** Axon interrupts a handler after 30 seconds, and prints its stack after ten; many rows on a busy machine take longer. */
-    private static final int TIMEOUT = 300_000;
-
-    private static final int WARNING = 60_000;
-
     @CommandHandler
     Outcome decide(PrepareCertificateImport command, Actor actor, NumberSchemes schemes) {
         Certificate.requireCenter(actor);
@@ -50,7 +46,7 @@ class CertificateImporting {
 
     /** The receipt names the first certificate of many, or, when there is none, the file by its digest. */
     @CommandHandler
-    @MessageHandlerTimeout(timeoutMs = TIMEOUT, warningThresholdMs = WARNING)
+    @MessageHandlerTimeout(timeoutMs = TakesLong.TIMEOUT_MILLIS, warningThresholdMs = TakesLong.WARNING_MILLIS)
     Outcome decide(
             ImportCertificates command,
             Actor actor,

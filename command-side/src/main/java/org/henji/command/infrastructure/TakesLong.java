@@ -13,4 +13,10 @@ import java.lang.annotation.Target;
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface TakesLong {}
+public @interface TakesLong {
+
+    /** Axon interrupts a handler after 30 seconds, and prints its stack after ten; that of such a command is given longer. */
+    int TIMEOUT_MILLIS = 300_000;
+
+    int WARNING_MILLIS = 60_000;
+}

@@ -3,11 +3,13 @@ package org.henji.command.person;
 import java.time.Clock;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.messaging.annotation.MessageHandlerTimeout;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.henji.command.infrastructure.Aggregates;
 import org.henji.command.infrastructure.Authority;
 import org.henji.command.infrastructure.CivilTime;
 import org.henji.command.infrastructure.ExpectedVersion;
+import org.henji.command.infrastructure.TakesLong;
 import org.henji.command.person.ErasureCommand.ErasePerson;
 import org.henji.kernel.authority.Actor;
 import org.henji.kernel.person.Subject;
@@ -25,6 +27,7 @@ import org.springframework.stereotype.Component;
 class ErasureDecisions {
 
     @CommandHandler
+    @MessageHandlerTimeout(timeoutMs = TakesLong.TIMEOUT_MILLIS, warningThresholdMs = TakesLong.WARNING_MILLIS)
     void decide(
             ErasePerson command,
             Actor actor,
