@@ -37,7 +37,7 @@ class UploadController {
 
     @Bean
     static ProtectedPath uploads() {
-        return new ProtectedPath(HttpMethod.PUT, PATH, Set.of(Level.AGENCY, Level.PREFECTURE));
+        return new ProtectedPath(HttpMethod.PUT, PATH, Set.of(Level.AGENCY, Level.PREFECTURE, Level.CENTER));
     }
 
     @PutMapping(PATH)

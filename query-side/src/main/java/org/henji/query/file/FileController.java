@@ -116,7 +116,8 @@ class FileController {
                 Desk desk = Desk.ofPrefecture(reader, null);
                 yield store.isOwnedBy(file, reader.office()) || isListed(desk, file) || isAboutCandidates(desk, file);
             }
-            case CENTER, DEPARTMENT -> isKnown(Desk.ofCenter(reader), file);
+            case CENTER -> store.isOwnedBy(file, reader.office()) || isKnown(Desk.ofCenter(reader), file);
+            case DEPARTMENT -> isKnown(Desk.ofCenter(reader), file);
             case AUDITOR -> {
                 Desk desk = Desk.ofCenter(reader);
                 yield isListed(desk, file) && !isAboutCandidates(desk, file);
