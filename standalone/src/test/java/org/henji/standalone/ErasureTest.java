@@ -25,6 +25,13 @@ import org.henji.kernel.authority.Office;
 import org.henji.kernel.catalogue.EditionNo;
 import org.henji.kernel.catalogue.ItemCode;
 import org.henji.kernel.catalogue.specification.SpecificationNo;
+import org.henji.kernel.certificate.BatchNo;
+import org.henji.kernel.certificate.BlankSerial;
+import org.henji.kernel.certificate.CertificateEvent.CertificateCoded;
+import org.henji.kernel.certificate.CertificateEvent.CertificatePublished;
+import org.henji.kernel.certificate.CertificateNo;
+import org.henji.kernel.certificate.SchemeNo;
+import org.henji.kernel.certificate.batch.BatchEvent.BlanksRequested;
 import org.henji.kernel.event.DomainEvent;
 import org.henji.kernel.person.CandidateSource;
 import org.henji.kernel.person.CitizenIdNumber;
@@ -41,10 +48,12 @@ import org.henji.kernel.session.PlanEvent.PlanFiled;
 import org.henji.kernel.session.Room;
 import org.henji.kernel.session.RosterEvent.CandidatesRegistered;
 import org.henji.kernel.session.RosterEvent.PhotosAttached;
+import org.henji.kernel.session.ScoreBookNo;
 import org.henji.kernel.session.SessionNo;
 import org.henji.kernel.session.SessionPlan;
 import org.henji.kernel.session.archive.SessionArchiveEvent.ArchiveOpened;
 import org.henji.kernel.session.archive.SessionArchiveEvent.ArchiveSealed;
+import org.henji.kernel.session.score.Points;
 import org.henji.platform.file.FileStore;
 import org.henji.platform.person.PersonKeys;
 import org.henji.platform.person.PersonalDataSealer;
@@ -63,6 +72,7 @@ class ErasureTest {
     private static final SessionNo SESSION = new SessionNo("1562010001");
     private static final Uscc AGENCY = new Uscc(Papers.AGENCY);
     private static final RegionCode COUNTY = new RegionCode(Papers.COUNTY);
+    private static final CertificateNo CERTIFICATE = new CertificateNo("ZX6201000115000001");
     private static final Instant AT = Instant.parse("2015-03-02T01:00:00.123Z");
     private static final LocalDate DAY = LocalDate.of(2015, 3, 25);
 
@@ -89,6 +99,8 @@ class ErasureTest {
             assertThat(candidate(running, 1).at("/person/name").asString()).isEqualTo(NAME);
             assertThat(client.download("department", "en", digest(1).value()).statusCode())
                     .isEqualTo(200);
+
+            assertThat(found(running).at("/0/state").asString()).isEqualTo("EXPIRED");
 
             mustBeRefused(client, "center", subject, "WRONG_LEVEL");
             mustBeRefused(client, "department", new Subject("p_" + "0".repeat(32)), "PERSON_UNKNOWN");
@@ -152,6 +164,30 @@ class ErasureTest {
         ArchiveNo archive = ArchiveNo.of(SESSION);
         publish(running, new ArchiveOpened(archive, AGENCY, COUNTY, AT));
         publish(running, new ArchiveSealed(archive, DAY, DAY.plusYears(3), DAY.plusYears(5), 3, 5, AT));
+        BatchNo batch = BatchNo.of(SESSION, 1);
+        publish(running, new BlanksRequested(batch, ScoreBookNo.of(SESSION), AGENCY, COUNTY, List.of(1), AT));
+        publish(
+                running,
+                new CertificateCoded(
+                        CERTIFICATE,
+                        new SchemeNo("HENJI-ZX-1"),
+                        batch,
+                        SESSION,
+                        1,
+                        AGENCY,
+                        "兰州示例职业培训学校（虚构）",
+                        COUNTY,
+                        new ItemCode(Papers.ITEM),
+                        "兰州牛肉拉面制作",
+                        DAY,
+                        new Points("80.00"),
+                        candidate(1, subject, NAME, ID_NUMBER).person(),
+                        new Photo(digest(1), photo(1).length, DAY.minusMonths(1)),
+                        DAY,
+                        5,
+                        new BlankSerial("GS00000001"),
+                        AT));
+        publish(running, new CertificatePublished(CERTIFICATE, AT));
     }
 
     private static Candidate candidate(int number, Subject subject, String name, String idNumber) {
@@ -193,6 +229,16 @@ class ErasureTest {
                                 sealer.open(subject, Base64.getDecoder().decode(text)))
                         .isEmpty());
 
+        assertThat(found(running)).isEmpty();
+        JsonNode certificate = client.data("center", """
+                        query ($no: ID!, $after: Long) {
+                          centerDesk(after: $after) { certificate(no: $no) { holder { erased name } photo { sha256 } } }
+                        }""", Map.of("no", CERTIFICATE.value(), "after", running.head()))
+                .at("/centerDesk/certificate");
+        assertThat(certificate.at("/holder/erased").asBoolean()).isTrue();
+        assertThat(certificate.at("/holder/name").isNull()).isTrue();
+        assertThat(certificate.get("photo").isNull()).isTrue();
+
         JsonNode erasure = client.data("department", """
                         query ($after: Long) {
                           departmentDesk(after: $after) {
@@ -211,6 +257,19 @@ class ErasureTest {
                 .containsExactly("person.erasure-decided", "person.person-erased");
         assertThat(history)
                 .allSatisfy(edge -> assertThat(edge.at("/node/data").asString()).contains(subject.value()));
+    }
+
+    /** What anyone finds who knows name and number. */
+    private static JsonNode found(Running running) throws Exception {
+        return running.client()
+                .data(
+                        null,
+                        """
+                        query ($input: CertificateCheckInput!, $after: Long) {
+                          portal(after: $after) { certificateCheck(input: $input) { found { state } } }
+                        }""",
+                        Map.of("input", Map.of("number", CERTIFICATE.value(), "name", NAME), "after", running.head()))
+                .at("/portal/certificateCheck/found");
     }
 
     private static void nothingMoreIsKept(Client client) throws Exception {

@@ -90,7 +90,7 @@ class CertificateController {
     @SchemaMapping(typeName = "Certificate")
     @Nullable
     Photo photo(CertificateView certificate, @ContextValue(RequestTrail.KEY) RequestTrail trail) {
-        return Applicants.areShownTo(trail.requireActor()) ? certificate.photo() : null;
+        return isShown(certificate.holder(), trail) ? certificate.photo() : null;
     }
 
     @SchemaMapping(typeName = "CertificateRequest", field = "holder")
@@ -102,7 +102,12 @@ class CertificateController {
     @SchemaMapping(typeName = "CertificateRequest", field = "photo")
     @Nullable
     Photo photoAsAsked(OpenRequest request, @ContextValue(RequestTrail.KEY) RequestTrail trail) {
-        return Applicants.areShownTo(trail.requireActor()) ? request.photo() : null;
+        return isShown(request.holder(), trail) ? request.photo() : null;
+    }
+
+    /** Of who has been forgotten the photo has gone, too, or is kept for the sake of somebody else. */
+    private static boolean isShown(@Nullable PersonalData holder, RequestTrail trail) {
+        return Applicants.areShownTo(trail.requireActor()) && holder != null && !holder.isErased();
     }
 
     @SchemaMapping(typeName = "CertificateRequest", field = "reason")
