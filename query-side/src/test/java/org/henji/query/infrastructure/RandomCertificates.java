@@ -62,6 +62,12 @@ import org.henji.kernel.event.DomainEvent;
 import org.henji.kernel.session.ScoreBookNo;
 import org.henji.kernel.session.SessionEvents;
 import org.henji.kernel.session.SessionNo;
+import org.henji.kernel.session.score.Grade;
+import org.henji.kernel.session.score.ScoreBookEvent.ScoreBookConfirmed;
+import org.henji.kernel.session.score.ScoreBookEvent.ScoreBookOpened;
+import org.henji.kernel.session.score.ScoreBookEvent.ScoreBookReceived;
+import org.henji.kernel.session.score.ScoreBookEvent.ScoresChecked;
+import org.henji.kernel.session.score.ScoreBookEvents;
 
 /**
  * Certificates of some sessions of two agencies, on a random way that the command side would allow, with their batches, their
@@ -139,7 +145,8 @@ final class RandomCertificates {
     private void batch(Uscc agency, SessionNo session) {
         BatchNo batch = BatchNo.of(session, 1);
         List<Integer> candidates =
-                IntStream.rangeClosed(1, 1 + random.nextInt(6)).boxed().toList();
+                IntStream.rangeClosed(1, 1 + random.nextInt(5)).boxed().toList();
+        held(agency, session, candidates);
         add(new PassersClaimed(ClaimsNo.of(session), batch, candidates, at()));
         add(new BlanksRequested(batch, ScoreBookNo.of(session), agency, AgencyEvents.COUNTY, candidates, at()));
         if (random.nextInt(4) == 0) {
@@ -167,6 +174,32 @@ final class RandomCertificates {
         there.forEach(this::wayOf);
         returned(agency, there);
         add(new StockTaken(CENTER, new StockCount(1, 2, 3), new StockCount(1, 2, 3), null, at()));
+    }
+
+    /** What a batch rests on: a session, and its score book with these passers. */
+    private void held(Uscc agency, SessionNo session, List<Integer> passers) {
+        ScoreBookNo book = ScoreBookNo.of(session);
+        ScoreBookOpened sample = ScoreBookEvents.opened();
+        add(SessionEvents.filed(session, agency, AgencyEvents.COUNTY, SessionEvents.plan()));
+        add(SessionEvents.approved(session));
+        add(SessionEvents.registered(session));
+        add(new ScoreBookOpened(
+                book,
+                agency,
+                AgencyEvents.COUNTY,
+                sample.item(),
+                sample.specification(),
+                sample.tasks(),
+                sample.rules(),
+                at()));
+        add(new ScoresChecked(
+                book,
+                passers.stream()
+                        .map(candidate -> ScoreBookEvents.result(candidate, Grade.PASSED, "80.00"))
+                        .toList(),
+                at()));
+        add(new ScoreBookConfirmed(book, null, at()));
+        add(new ScoreBookReceived(book, at()));
     }
 
     private List<Out> approved(BatchNo batch, Uscc agency, SessionNo session, List<Integer> candidates) {

@@ -43,6 +43,8 @@ import org.henji.kernel.credential.CredentialEvents;
 import org.henji.kernel.credential.CredentialNo;
 import org.henji.kernel.event.DomainEvent;
 import org.henji.kernel.message.TrailKeys;
+import org.henji.kernel.person.Subject;
+import org.henji.kernel.person.erasure.ErasureEvents;
 import org.henji.kernel.session.SessionNo;
 import org.henji.platform.message.Trail;
 import org.henji.query.infrastructure.QuerySettings.Processor;
@@ -142,7 +144,7 @@ class RandomHistoryTest {
 
     /**
      * Valid lives of a standard, of items, specifications and credentials, of agencies with their applications, of sessions, and of
-     * certificates with their blanks, interleaved at random.
+     * certificates with their blanks, and people who are forgotten, interleaved at random.
      */
     private static List<DomainEvent> history(Random random) {
         List<List<DomainEvent>> lives = new ArrayList<>(List.of(List.of(EvaluationEvents.standardReleased())));
@@ -160,6 +162,9 @@ class RandomHistoryTest {
             lives.add(RandomSession.of(SessionNo.of("266201", n), AgencyEvents.USCC, AgencyEvents.COUNTY, random));
         }
         lives.add(RandomCertificates.of(random));
+        for (int n = 1; n <= 4; n++) {
+            lives.add(erasure(new Subject("p_forgotten-" + n), random));
+        }
         List<DomainEvent> history = new ArrayList<>();
         TreeSet<Integer> open =
                 new TreeSet<>(IntStream.range(0, lives.size()).boxed().toList());
@@ -174,6 +179,14 @@ class RandomHistoryTest {
             }
         }
         return history;
+    }
+
+    private static List<DomainEvent> erasure(Subject subject, Random random) {
+        List<DomainEvent> life = new ArrayList<>(List.of(ErasureEvents.decided(subject)));
+        if (random.nextBoolean()) {
+            life.add(ErasureEvents.erased(subject));
+        }
+        return life;
     }
 
     private static List<DomainEvent> life(ItemCode item, Random random) {
