@@ -12,10 +12,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.henji.kernel.authority.Actor;
 import org.henji.kernel.person.PersonalData;
 import org.henji.kernel.session.SessionEvents;
+import org.henji.query.certificate.credential.CompactCertificates;
+import org.henji.query.certificate.print.Pictured;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -48,6 +51,9 @@ class CertificatePrintEndpointTest {
     @Autowired
     private CertificateStory story;
 
+    @Autowired
+    private CompactCertificates codes;
+
     @Test
     void the_centre_prints_what_of_a_batch_stands_and_nobody_has_got_yet() throws Exception {
         PersonalData holder = story.known();
@@ -71,6 +77,16 @@ class CertificatePrintEndpointTest {
                         holder.name(),
                         holder.idNumber().value(),
                         "GS00000006");
+    }
+
+    @Test
+    void the_code_on_the_page_is_what_the_issuer_has_signed() throws Exception {
+        try (PDDocument document =
+                Loader.loadPDF(get(Story.CENTER, BUSY + "certificates.pdf").body())) {
+            String code = Pictured.code(new PDFRenderer(document).renderImageWithDPI(0, 200));
+            assertThat(code).startsWith("https://henji.example/check#");
+            assertThat(codes.verify(code).number()).isEqualTo(CertificateStory.NEW);
+        }
     }
 
     @Test

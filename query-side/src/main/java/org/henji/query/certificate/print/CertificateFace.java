@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param remark 备注 of a reissue; empty for none
  * @param blank 流水码; empty of an old certificate whose blank is not known
  * @param version which content it is; empty of the first
- * @param code what the QR code says; empty for no code
+ * @param code what the QR code says
  * @param photo null for an empty box to paste one into
  */
 record CertificateFace(

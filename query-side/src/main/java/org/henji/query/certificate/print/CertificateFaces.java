@@ -5,7 +5,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.henji.kernel.certificate.BatchNo;
 import org.henji.kernel.certificate.CertificateNo;
@@ -20,7 +19,6 @@ import org.henji.query.certificate.register.CertificateView;
 import org.henji.query.certificate.register.Certificates;
 import org.henji.query.certificate.register.Paper;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Makes what stands on certificates of what the register knows. One that was ended, or whose holder was erased, is not printed. */
@@ -36,13 +34,12 @@ class CertificateFaces {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu年M月d日", Locale.CHINA);
 
     private final Certificates certificates;
-    private final Optional<CertificateQr> codes;
+    private final CertificateQr codes;
     private final String issuingBody;
 
-    CertificateFaces(
-            Certificates certificates, ObjectProvider<CertificateQr> codes, CertificatePrintSettings settings) {
+    CertificateFaces(Certificates certificates, CertificateQr codes, CertificatePrintSettings settings) {
         this.certificates = certificates;
-        this.codes = Optional.ofNullable(codes.getIfAvailable());
+        this.codes = codes;
         this.issuingBody = settings.issuingBody();
     }
 
@@ -97,7 +94,7 @@ class CertificateFaces {
                 Objects.toString(certificate.remark(), ""),
                 Objects.toString(certificate.blank(), ""),
                 certificate.version() == 1 ? "" : "第%d版".formatted(certificate.version()),
-                codes.map(code -> code.text(certificate)).orElse(""),
+                codes.text(certificate),
                 Stream.ofNullable(photo).map(Photo::sha256).findFirst().orElse(null));
     }
 

@@ -88,11 +88,9 @@ final class OfdWriter implements CertificateWriter {
             ST_RefID picture = document.addPicture(found.content(), found.format());
             page.put(picture, photo.box().around(found.width(), found.height()));
         }
-        if (!face.code().isEmpty()) {
-            page.put(
-                    document.addPicture(QrCode.png(face.code()), "PNG"),
-                    layout.code().box());
-        }
+        page.put(
+                document.addPicture(QrCode.png(face.code()), "PNG"),
+                layout.code().box());
         typesetter.set(face, portrait.isPresent()).forEach(page::write);
         document.add(page.done());
     }

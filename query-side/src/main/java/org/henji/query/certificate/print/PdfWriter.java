@@ -126,12 +126,10 @@ final class PdfWriter implements CertificateWriter {
                         photo.box().around(found.width(), found.height()),
                         content);
             }
-            if (!face.code().isEmpty()) {
-                put(
-                        PDImageXObject.createFromByteArray(document, QrCode.png(face.code()), null),
-                        layout.code().box(),
-                        content);
-            }
+            put(
+                    PDImageXObject.createFromByteArray(document, QrCode.png(face.code()), null),
+                    layout.code().box(),
+                    content);
             for (Run run : runs) {
                 write(run, embedded, content);
             }

@@ -14,12 +14,12 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /** What can be seen on a page. */
-final class Pictured {
+public final class Pictured {
 
     private Pictured() {}
 
     /** The text of the QR code. */
-    static String code(BufferedImage image) throws NotFoundException {
+    public static String code(BufferedImage image) throws NotFoundException {
         RGBLuminanceSource light = new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels(image));
         return new MultiFormatReader()
                 .decode(
