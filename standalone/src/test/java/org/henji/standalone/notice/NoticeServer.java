@@ -44,15 +44,17 @@ final class NoticeServer implements AutoCloseable {
     private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
 
     /** Some of the sample catalogue. */
-    private static final List<String> ITEMS = IntStream.rangeClosed(1, 12)
-            .boxed()
-            .flatMap(n -> Stream.of("ZX-01-%03d", "ZX-02-%03d").map(code -> code.formatted(n)))
+    private static final List<String> ITEMS = Stream.of(items("ZX-01", 12), items("ZX-02", 12), items("ZX-03", 9))
+            .flatMap(category -> category)
             .toList();
 
     /** Those before are the staff of the agencies and the experts. */
     private static final int FIRST_OF_THE_PEOPLE = 200;
 
     private static final int SESSIONS_AT_A_TIME = 12;
+
+    private static final String CENTER_STOCK = "blanks-center";
+    private static final String FIRST_BLANK = "GS00000001";
 
     private final AtomicInteger numbers = new AtomicInteger();
     private final Path data;
@@ -62,6 +64,12 @@ final class NoticeServer implements AutoCloseable {
     private final AtomicInteger people = new AtomicInteger(FIRST_OF_THE_PEOPLE);
     private final Deque<SessionStory> sessions = new ArrayDeque<>();
     private LastAct last;
+    private SessionStory current;
+    private boolean stocked;
+
+    private static Stream<String> items(String category, int count) {
+        return IntStream.rangeClosed(1, count).mapToObj(n -> "%s-%03d".formatted(category, n));
+    }
 
     NoticeServer() throws IOException {
         data = Files.createTempDirectory("henji-notice");
@@ -69,7 +77,11 @@ final class NoticeServer implements AutoCloseable {
                 data,
                 "--henji.demo.clock=2026-03-02T09:00:00+08:00",
                 "--henji.public-forms.per-address-and-hour=1000",
-                "--henji.public-forms.per-minute=1000");
+                "--henji.public-forms.per-minute=1000",
+                "--henji.public-checks.per-address-and-minute=10000",
+                "--henji.public-checks.per-address-and-hour=10000",
+                "--henji.public-checks.per-minute=10000",
+                "--henji.public-checks.misses-per-hour=10000");
         client = running.client();
         releaseStandard();
     }
@@ -159,7 +171,42 @@ final class NoticeServer implements AutoCloseable {
         if (sessions.isEmpty()) {
             sessions.addAll(SessionStory.planned(this, SESSIONS_AT_A_TIME));
         }
-        return sessions.removeFirst();
+        current = sessions.removeFirst();
+        return current;
+    }
+
+    /** The one that was asked for last. */
+    SessionStory currentSession() {
+        return current;
+    }
+
+    /** Once: somebody keeps the centre's blanks, there are so many, and the first of them is spoiled. */
+    void stockBlanks(int count) {
+        if (stocked) {
+            return;
+        }
+        actWell("center", "appointBlankKeeper", Map.of("stock", CENTER_STOCK, "keeper", CertificateStory.KEEPER));
+        actWell(
+                CertificateStory.KEEPER,
+                "receiveBlanks",
+                Map.of("first", FIRST_BLANK, "count", count, "source", "示例印务，送货单 1"));
+        actWell(
+                CertificateStory.KEEPER,
+                "spoilBlanks",
+                Map.of(
+                        "stock",
+                        CENTER_STOCK,
+                        "cause",
+                        "DAMAGED",
+                        "blanks",
+                        List.of(Map.of("first", FIRST_BLANK, "count", 1)),
+                        "note",
+                        "受潮"));
+        stocked = true;
+    }
+
+    String spoiledBlank() {
+        return FIRST_BLANK;
     }
 
     LocalDate today() {
