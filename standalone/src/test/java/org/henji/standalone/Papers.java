@@ -309,7 +309,7 @@ public final class Papers {
                 "phone", n == 0 ? PHONE : "1390000%04d".formatted(n));
     }
 
-    private static String idNumber(int n, LocalDate bornOn) {
+    static String idNumber(int n, LocalDate bornOn) {
         String digits = "620102%s%03d".formatted(bornOn.format(DateTimeFormatter.BASIC_ISO_DATE), 100 + n);
         int[] weights = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
         int sum = IntStream.range(0, weights.length)
