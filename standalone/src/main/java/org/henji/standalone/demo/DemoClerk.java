@@ -10,9 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.henji.kernel.agency.Sha256;
@@ -39,15 +37,6 @@ final class DemoClerk {
 
     /** Nothing is wrong with the rows of the story's workbooks but that they have been imported. */
     private static final String IMPORTED_BEFORE = "WORKBOOK_ROWS_BAD";
-
-    private static final String TICKETS = """
-            query ($session: ID!, $position: Long, $cursor: String) {
-              agencyDesk(after: $position) {
-                session(no: $session) {
-                  candidates(first: 100, after: $cursor) { edges { node { candidate ticket } } pageInfo { endCursor hasNextPage } }
-                }
-              }
-            }""";
 
     private final DemoClient client;
     private final Path prints;
@@ -95,7 +84,7 @@ final class DemoClerk {
                 + "$expectedVersion) { id version position } }";
         Map<String, @Nullable Object> variables = new HashMap<>();
         String today = now().toLocalDate().toString();
-        variables.put("input", new DemoInput(today, session -> tickets(office, session)).filled(act.input()));
+        variables.put("input", new DemoInput(today, new DemoDesk(client, office, position)).filled(act.input()));
         variables.put("expectedVersion", act.once());
         JsonNode answer = client.ask(office, document, variables);
         tell(act.mutation(), answer, answer.at("/data/receipt"), mayBeDone);
@@ -143,22 +132,6 @@ final class DemoClerk {
         return !client.ask("auditor", document, Map.of("of", number)).has("errors");
     }
 
-    private List<Integer> tickets(String office, String session) throws IOException, InterruptedException {
-        List<Integer> candidates = new ArrayList<>();
-        Map<String, @Nullable Object> variables = new HashMap<>(Map.of("session", session, "position", position));
-        JsonNode page;
-        do {
-            page = data(client.ask(office, TICKETS, variables)).at("/agencyDesk/session/candidates");
-            page.get("edges").valueStream().map(edge -> edge.get("node")).forEach(candidate -> {
-                if (!candidate.get("ticket").isNull()) {
-                    candidates.add(candidate.get("candidate").asInt());
-                }
-            });
-            variables.put("cursor", page.at("/pageInfo/endCursor").asString());
-        } while (page.at("/pageInfo/hasNextPage").asBoolean());
-        return candidates;
-    }
-
     private void see(String office, See see) throws IOException, InterruptedException {
         // the last receipt's position, so that what is shown is what has just been done
         String document = position < 0
@@ -194,7 +167,7 @@ final class DemoClerk {
         out.printf("  %s%n", response.body());
     }
 
-    private static JsonNode data(JsonNode answer) {
+    static JsonNode data(JsonNode answer) {
         if (answer.has("errors")) {
             throw new IllegalStateException("a query was refused: " + answer.get("errors"));
         }

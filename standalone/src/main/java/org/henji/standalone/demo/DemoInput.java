@@ -12,7 +12,7 @@ import org.henji.kernel.agency.Sha256;
 
 /**
  * The input of an act, with what only this run knows in place of words that begin with {@code @}: the day, the sample file, and
- * the candidates of a session as its agency's desk shows them.
+ * what the desk of the office shows: the candidates of a session, who has passed, the certificates of a batch.
  */
 final class DemoInput {
 
@@ -22,17 +22,11 @@ final class DemoInput {
     static final String MEDIA_TYPE = "application/pdf";
 
     private final String today;
-    private final Tickets tickets;
+    private final DemoDesk desk;
 
-    /** Numbers of the candidates of a session who have tickets. */
-    @FunctionalInterface
-    interface Tickets {
-        List<Integer> of(String session) throws IOException, InterruptedException;
-    }
-
-    DemoInput(String today, Tickets tickets) {
+    DemoInput(String today, DemoDesk desk) {
         this.today = today;
-        this.tickets = tickets;
+        this.desk = desk;
     }
 
     static String sha256() {
@@ -64,6 +58,12 @@ final class DemoInput {
         if (map.containsKey("@candidates")) {
             return candidates(map, text(map, "@candidates"));
         }
+        if (map.containsKey("@passers")) {
+            return desk.passers(text(map, "@passers"));
+        }
+        if (map.containsKey("@certificates")) {
+            return without(exceptions(map), desk.certificates(text(map, "@certificates")));
+        }
         if (map.containsKey("@sheets")) {
             return sheets(map);
         }
@@ -76,10 +76,15 @@ final class DemoInput {
 
     /** Everybody with a ticket, but for some. */
     private List<Integer> candidates(Map<?, ?> wanted, String session) throws IOException, InterruptedException {
-        List<?> others = wanted.get("except") instanceof List<?> list ? list : List.of();
-        return tickets.of(session).stream()
-                .filter(candidate -> !others.contains(candidate))
-                .toList();
+        return without(exceptions(wanted), desk.tickets(session));
+    }
+
+    private static List<?> exceptions(Map<?, ?> wanted) {
+        return wanted.get("except") instanceof List<?> list ? list : List.of();
+    }
+
+    private static <T> List<T> without(List<?> exceptions, List<T> all) {
+        return all.stream().filter(one -> !exceptions.contains(one)).toList();
     }
 
     /** An assessor's sheets for these candidates, with scores of no meaning unless they are given. */

@@ -16,7 +16,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /** The files of the story, in which what is done many times is written once. */
 final class DemoStory {
 
-    private static final List<String> CHAPTERS = List.of("story.yaml", "sessions.yaml");
+    private static final List<String> CHAPTERS = List.of("story.yaml", "sessions.yaml", "certificates.yaml");
 
     private DemoStory() {}
 

@@ -3,6 +3,7 @@ package org.henji.standalone.demo;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -16,6 +17,8 @@ import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -38,6 +41,11 @@ import tools.jackson.databind.json.JsonMapper;
 class DemoTest {
 
     private static final String END = "The story has been played to its end";
+
+    /** What is looked at is looked at again after each interruption. */
+    private static final String MANY_CHECKS = "--henji.public-checks.per-address-and-minute=1000";
+
+    private static final int PASSERS = 24;
 
     @TempDir
     private Path data;
@@ -68,7 +76,7 @@ class DemoTest {
     @Test
     void interrupted_at_every_step_the_story_goes_on_to_its_end() throws Exception {
         Interruptions interruptions = new Interruptions();
-        try (Running running = Running.on(data, "--henji.demo.clock=2026-03-02T09:00:00+08:00");
+        try (Running running = Running.on(data, "--henji.demo.clock=2026-03-02T09:00:00+08:00", MANY_CHECKS);
                 DemoClient client = new DemoClient(running.client().uri("/"), Client.SECRET)) {
             DemoJournal journal = new DemoJournal(data.resolve("demo-story"));
             DemoPlayer player;
@@ -153,7 +161,7 @@ class DemoTest {
     }
 
     private List<String> arguments(String play) {
-        return Running.arguments(data, "--spring.profiles.active=demo", play);
+        return Running.arguments(data, "--spring.profiles.active=demo", play, MANY_CHECKS);
     }
 
     private static void everyLevelSeesTheEnd(Client client) throws Exception {
@@ -162,6 +170,44 @@ class DemoTest {
         prefectureAndCentreSeeTheScores(client);
         centreSeesThePapers(client);
         departmentSeesTheNumbers(client);
+        anybodySeesWhatBecameOfTheCertificates(client);
+        blanksAreWhereTheLedgerSays(client);
+    }
+
+    private static void anybodySeesWhatBecameOfTheCertificates(Client client) throws Exception {
+        assertThat(check(client, 1, "测试赵岚").at("/found/0/state").asString()).isEqualTo("VALID");
+        assertThat(check(client, 1, "测试赵兰").get("found"))
+                .as("the name before the correction")
+                .isEmpty();
+        JsonNode reissued = check(client, 2, "测试钱芳").at("/found/0");
+        assertThat(reissued.get("state").asString()).isEqualTo("VALID");
+        assertThat(reissued.get("remark").asString()).isEqualTo("补证");
+        assertThat(check(client, 3, "测试孙秀").at("/found/0/state").asString()).isEqualTo("REVOKED");
+    }
+
+    /** Of the n-th passer of the session in 兰州. */
+    private static JsonNode check(Client client, int n, String name) throws Exception {
+        return client.data(
+                        null,
+                        "query ($input: CertificateCheckInput!) { portal { certificateCheck(input: $input) { found { state remark } note } } }",
+                        Map.of("input", Map.of("number", "ZX62010001260000" + "%02d".formatted(n), "name", name)))
+                .at("/portal/certificateCheck");
+    }
+
+    private static void blanksAreWhereTheLedgerSays(Client client) throws Exception {
+        JsonNode stock = client.data(
+                        "center",
+                        "{ centerDesk { blankStock { received holdings { state count } lastTaking { explanation } } } }",
+                        Map.of())
+                .at("/centerDesk/blankStock");
+        assertThat(stock.get("received").asInt())
+                .isEqualTo(stock.get("holdings")
+                        .valueStream()
+                        .mapToInt(holding -> holding.get("count").asInt())
+                        .sum());
+        assertThat(stock.at("/lastTaking/explanation").isNull())
+                .as("counted as booked")
+                .isTrue();
     }
 
     private static void everyLevelSeesTheFilings(Client client) throws Exception {
@@ -273,12 +319,25 @@ class DemoTest {
     private void printsAreThere() throws IOException {
         try (Stream<Path> prints = Files.list(data.resolve("prints"))) {
             assertThat(prints)
-                    .hasSize(12)
+                    .hasSize(19)
                     .allSatisfy(print -> assertThat(Files.readAllBytes(print))
                             .startsWith((print.toString().endsWith(".pdf") ? "%PDF-" : "PK").getBytes(UTF_8)));
         }
         ticketsAreOfWhoWasApproved();
         scoreBooksSayWhatCameOfEverybody();
+        certificatesAreOfWhoHasPassed();
+    }
+
+    private void certificatesAreOfWhoHasPassed() throws IOException {
+        try (PDDocument certificates = print("2662010001-B01-certificates.pdf");
+                PDDocument corrected = print("ZX6201000126000001.pdf");
+                ZipFile ofd = new ZipFile(file("2662010001-B01-certificates.ofd"))) {
+            assertThat(certificates.getNumberOfPages()).isEqualTo(PASSERS);
+            assertThat(text(certificates)).contains("测试赵兰", "620102196602030006", "ZX6201000126000024", "本系统自拟");
+            assertThat(text(corrected)).contains("测试赵岚", "ZX6201000126000001").doesNotContain("测试赵兰");
+            assertThat(ofd.stream().map(ZipEntry::getName).filter(name -> name.matches(".*/Page_\\d+/Content\\.xml")))
+                    .hasSize(PASSERS);
+        }
     }
 
     private void ticketsAreOfWhoWasApproved() throws IOException {
@@ -305,7 +364,11 @@ class DemoTest {
     }
 
     private PDDocument print(String file) throws IOException {
-        return Loader.loadPDF(data.resolve("prints").resolve(file).toFile());
+        return Loader.loadPDF(file(file));
+    }
+
+    private File file(String name) {
+        return data.resolve("prints").resolve(name).toFile();
     }
 
     private static boolean showsThePhoto(PDPage page) {
