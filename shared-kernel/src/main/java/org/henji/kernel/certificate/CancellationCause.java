@@ -1,6 +1,6 @@
 package org.henji.kernel.certificate;
 
-/** Why a certificate that was rightly issued ends before its time (注销原因). */
+/** Why a certificate that was rightly issued ends before its time (注销原因). The list is this product's own. */
 public enum CancellationCause {
     /** 持证人申请 */
     WISH_OF_HOLDER,

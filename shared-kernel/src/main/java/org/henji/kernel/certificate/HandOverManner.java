@@ -1,6 +1,6 @@
 package org.henji.kernel.certificate;
 
-/** How a certificate came into the hands of its holder (核发方式). */
+/** How a certificate came into the hands of its holder (核发方式). The list is this product's own. */
 public enum HandOverManner {
     /** 本人签收 */
     SIGNED_BY_HOLDER,

@@ -1,6 +1,6 @@
 package org.henji.kernel.certificate;
 
-/** Why a certificate is printed anew, with the same content (补证原因). */
+/** Why a certificate is printed anew, with the same content (补证原因). The list is this product's own. */
 public enum ReissueCause {
     /** 遗失 by the holder */
     LOST,

@@ -1,6 +1,6 @@
 package org.henji.kernel.certificate.blank;
 
-/** Why a blank can be used no more (作废原因). */
+/** Why a blank can be used no more (作废原因). The list is this product's own. */
 public enum SpoilCause {
     /** 印制损坏 */
     MISPRINT,
