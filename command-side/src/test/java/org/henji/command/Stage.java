@@ -62,6 +62,7 @@ import org.henji.command.infrastructure.Command;
 import org.henji.command.infrastructure.Handling;
 import org.henji.command.infrastructure.Outcome;
 import org.henji.command.infrastructure.Report;
+import org.henji.command.session.HeldSessions;
 import org.henji.command.session.ScoreBooks;
 import org.henji.kernel.authority.Actor;
 import org.henji.kernel.calendar.BusinessCalendar;
@@ -113,6 +114,7 @@ public final class Stage {
         provide(Credentials.class, credentials);
         provide(Listings.class, new Listings(credentials, others));
         provide(ScoreBooks.class, new ScoreBooks(others));
+        provide(HeldSessions.class, new HeldSessions(store));
         under(Rules.defaults());
         provide(
                 UploadedFiles.class,

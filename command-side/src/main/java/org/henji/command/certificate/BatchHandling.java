@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.henji.command.certificate.BatchCommand.AuditReports;
 import org.henji.command.certificate.BatchCommand.HandOverCertificates;
@@ -18,6 +19,8 @@ import org.henji.command.infrastructure.AggregatePart;
 import org.henji.command.infrastructure.Aggregates;
 import org.henji.command.infrastructure.Authority;
 import org.henji.command.infrastructure.CivilTime;
+import org.henji.command.session.ScoreBooks;
+import org.henji.command.session.SessionResults;
 import org.henji.kernel.agency.Uscc;
 import org.henji.kernel.authority.Actor;
 import org.henji.kernel.certificate.BlankSerial;
@@ -38,7 +41,13 @@ class BatchHandling {
     }
 
     @CommandHandler
-    void decide(HandOverCertificates command, Actor actor, UploadedFiles files, Aggregates aggregates, Clock clock) {
+    void decide(
+            HandOverCertificates command,
+            Actor actor,
+            UploadedFiles files,
+            ScoreBooks scoreBooks,
+            Aggregates aggregates,
+            Clock clock) {
         Uscc agency = batch.requested().agency();
         Authority.requireAgency(actor, agency);
         List<CertificateNo> certificates = command.certificates();
@@ -54,6 +63,7 @@ class BatchHandling {
             certificate.paper().handOver(handOver, today, now);
         });
         Stocks.in(StockNo.of(agency), aggregates, stock -> stock.issue(blanks, actor, now));
+        mustHavePassed(certificates, scoreBooks, aggregates);
     }
 
     @CommandHandler
@@ -68,7 +78,7 @@ class BatchHandling {
     }
 
     @CommandHandler
-    void decide(AuditReports command, Actor actor, Aggregates aggregates, Clock clock) {
+    void decide(AuditReports command, Actor actor, ScoreBooks scoreBooks, Aggregates aggregates, Clock clock) {
         batch.requireCenter(actor);
         List<CertificateNo> all = new ArrayList<>(command.approved());
         Map<CertificateNo, String> returned = new HashMap<>();
@@ -86,10 +96,11 @@ class BatchHandling {
                 certificate.publication().returnReport(reason, actor, now);
             }
         });
+        mustHavePassed(command.approved(), scoreBooks, aggregates);
     }
 
     @CommandHandler
-    void decide(PublishCertificates command, Actor actor, Aggregates aggregates, Clock clock) {
+    void decide(PublishCertificates command, Actor actor, ScoreBooks scoreBooks, Aggregates aggregates, Clock clock) {
         batch.requireCenter(actor);
         batch.mustHold(command.certificates());
         Instant now = CivilTime.now(clock);
@@ -97,5 +108,19 @@ class BatchHandling {
                 command.certificates(),
                 aggregates,
                 certificate -> certificate.publication().publish(now));
+        mustHavePassed(command.certificates(), scoreBooks, aggregates);
+    }
+
+    /** The score book may have been corrected since they were coded; it is locked last. */
+    private void mustHavePassed(List<CertificateNo> certificates, ScoreBooks scoreBooks, Aggregates aggregates) {
+        if (certificates.isEmpty()) {
+            return;
+        }
+        SessionResults results = scoreBooks.results(batch.requested().scoreBook());
+        Certificates.each(
+                certificates,
+                aggregates,
+                certificate -> results.mustHavePassed(
+                        Objects.requireNonNull(certificate.coded()).candidate()));
     }
 }

@@ -12,6 +12,7 @@ import org.henji.command.infrastructure.Authority;
 import org.henji.command.infrastructure.CivilTime;
 import org.henji.command.infrastructure.PartId;
 import org.henji.command.infrastructure.RuleViolated;
+import org.henji.command.session.ScoreBooks;
 import org.henji.kernel.agency.Uscc;
 import org.henji.kernel.authority.Actor;
 import org.henji.kernel.authority.Level;
@@ -22,6 +23,8 @@ import org.henji.kernel.certificate.CertificateNo;
 import org.henji.kernel.certificate.Validity;
 import org.henji.kernel.failure.FailureCode;
 import org.henji.kernel.region.Regions;
+import org.henji.kernel.session.ScoreBookNo;
+import org.henji.kernel.session.score.Points;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -143,6 +146,14 @@ class Certificate {
         if (CivilTime.today(clock).isAfter(lastDay)) {
             throw new RuleViolated(FailureCode.CERTIFICATE_EXPIRED, number.value(), lastDay.toString());
         }
+    }
+
+    /** By the score book as it stands now, which may have been corrected; the score, or null of one that was taken over. */
+    @Nullable
+    Points mustHavePassed(ScoreBooks scoreBooks) {
+        return coded == null
+                ? null
+                : scoreBooks.results(ScoreBookNo.of(coded.session())).mustHavePassed(coded.candidate());
     }
 
     static void requireCenter(Actor actor) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.henji.command.agency.AgencyNames;
 import org.henji.command.catalogue.ItemCatalogue;
+import org.henji.command.infrastructure.RuleViolated;
 import org.henji.command.session.HeldSession;
 import org.henji.command.session.HeldSessions;
 import org.henji.command.session.SessionResults;
@@ -13,6 +14,7 @@ import org.henji.kernel.certificate.CertificateEvent.CertificateCoded;
 import org.henji.kernel.certificate.SchemeNo;
 import org.henji.kernel.certificate.batch.BatchEvent.BlanksRequested;
 import org.henji.kernel.certificate.batch.BatchLine;
+import org.henji.kernel.failure.FailureCode;
 import org.henji.kernel.session.Candidate;
 import org.springframework.stereotype.Component;
 
@@ -49,6 +51,9 @@ class CertificateCoding {
                 .map(line -> {
                     Candidate candidate =
                             Objects.requireNonNull(session.candidates().get(line.candidate()));
+                    if (candidate.person().isErased()) {
+                        throw new RuleViolated(FailureCode.PERSON_ERASED);
+                    }
                     return new CertificateCoded(
                             line.certificate(),
                             scheme,

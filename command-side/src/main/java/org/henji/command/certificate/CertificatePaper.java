@@ -34,6 +34,7 @@ class CertificatePaper {
     private @Nullable BlankSerial blank;
 
     private boolean ofBatch;
+    private boolean fromBefore;
     private int version;
     private @Nullable LocalDate printedOn;
     private boolean handedOver;
@@ -55,6 +56,7 @@ class CertificatePaper {
         version = 1;
         printedOn = event.issuedOn();
         handedOver = true;
+        fromBefore = true;
     }
 
     @EventSourcingHandler
@@ -111,6 +113,11 @@ class CertificatePaper {
     /** Whether it still is the one that its batch gave it. */
     boolean isOfBatch() {
         return ofBatch;
+    }
+
+    /** Its blank is in no ledger, even where one of that serial is. */
+    boolean isFromBefore() {
+        return fromBefore;
     }
 
     boolean isOn(BlankSerial other) {
@@ -175,6 +182,7 @@ class CertificatePaper {
     }
 
     private void beginAnew(BlankSerial on, int of) {
+        fromBefore = false;
         blank = on;
         version = of;
         ofBatch = false;

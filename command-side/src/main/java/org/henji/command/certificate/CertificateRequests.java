@@ -18,6 +18,7 @@ import org.henji.command.infrastructure.Aggregates;
 import org.henji.command.infrastructure.CivilTime;
 import org.henji.command.infrastructure.PartId;
 import org.henji.command.infrastructure.RuleViolated;
+import org.henji.command.session.HeldSessions;
 import org.henji.command.session.ScoreBooks;
 import org.henji.kernel.authority.Actor;
 import org.henji.kernel.certificate.BlankSerial;
@@ -64,12 +65,14 @@ class CertificateRequests {
             Actor actor,
             UploadedFiles files,
             ScoreBooks scoreBooks,
+            HeldSessions sessions,
             Rules rules,
             Clock clock) {
         mustBeOpenTo(actor, clock);
         Face wanted = new Face(command.holder(), command.photo(), command.score());
         wanted.mustCorrect(certificate, actor, files, rules, CivilTime.today(clock));
         mustBeShown(command.evidence(), actor, files);
+        wanted.mustNotBeOfAnother(sessions, certificate);
         wanted.mustAgreeWith(scoreBooks, certificate);
         apply(new CorrectionRequested(
                 certificate.number(),
@@ -89,12 +92,13 @@ class CertificateRequests {
     }
 
     @CommandHandler
-    PartId decide(RequestReissue command, Actor actor, UploadedFiles files, Clock clock) {
+    PartId decide(RequestReissue command, Actor actor, UploadedFiles files, ScoreBooks scoreBooks, Clock clock) {
         mustBeOpenTo(actor, clock);
         if (command.cause() == ReissueCause.NOT_RECEIVED) {
             certificate.paper().mustNotBeHandedOver();
         }
         mustBeShown(command.evidence(), actor, files);
+        certificate.mustHavePassed(scoreBooks);
         apply(new ReissueRequested(
                 certificate.number(),
                 asked + 1,
@@ -133,6 +137,7 @@ class CertificateRequests {
                     now));
         } else if (request instanceof ReissueRequested reissue) {
             BlankSerial blank = old.replace(reissue.cause(), actor, aggregates, now);
+            certificate.mustHavePassed(scoreBooks);
             apply(new CertificateReissued(
                     certificate.number(),
                     reissue.request(),

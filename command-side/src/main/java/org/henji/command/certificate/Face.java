@@ -3,8 +3,8 @@ package org.henji.command.certificate;
 import java.time.LocalDate;
 import org.henji.command.file.UploadedFiles;
 import org.henji.command.infrastructure.RuleViolated;
+import org.henji.command.session.HeldSessions;
 import org.henji.command.session.ScoreBooks;
-import org.henji.command.session.SessionResults;
 import org.henji.kernel.authority.Actor;
 import org.henji.kernel.certificate.CertificateEvent.CertificateCoded;
 import org.henji.kernel.certificate.CertificateEvent.CorrectionRequested;
@@ -12,7 +12,6 @@ import org.henji.kernel.failure.FailureCode;
 import org.henji.kernel.person.PersonalData;
 import org.henji.kernel.rules.Rules;
 import org.henji.kernel.session.Photo;
-import org.henji.kernel.session.ScoreBookNo;
 import org.henji.kernel.session.score.Points;
 import org.henji.platform.file.StoredFile;
 import org.jspecify.annotations.Nullable;
@@ -48,15 +47,25 @@ record Face(
 
     /** What a certificate from a session says of the score is what the score book says: it is corrected there. */
     void mustAgreeWith(ScoreBooks scoreBooks, Certificate certificate) {
-        CertificateCoded coded = certificate.coded();
-        if (coded == null) {
-            return;
-        }
-        SessionResults results = scoreBooks.results(ScoreBookNo.of(coded.session()));
-        Points passed = results.mustHavePassed(coded.candidate());
-        if (score != null && !score.equals(passed)) {
+        Points passed = certificate.mustHavePassed(scoreBooks);
+        if (score != null && passed != null && !score.equals(passed)) {
             throw new RuleViolated(FailureCode.CERTIFICATE_SCORE_DIFFERS, passed.value());
         }
+    }
+
+    /** Who was another candidate of the session has a result of their own, and gets no certificate by a correction. */
+    void mustNotBeOfAnother(HeldSessions sessions, Certificate certificate) {
+        CertificateCoded coded = certificate.coded();
+        if (coded == null || holder.subject().equals(certificate.face().holder().subject())) {
+            return;
+        }
+        sessions.of(coded.session()).candidates().values().stream()
+                .filter(other -> other.candidate() != coded.candidate())
+                .filter(other -> other.person().subject().equals(holder.subject()))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new RuleViolated(FailureCode.CANDIDATE_ALREADY_REGISTERED, String.valueOf(other.candidate()));
+                });
     }
 
     private static void mustBeUsable(Photo photo, Rules rules, LocalDate today) {

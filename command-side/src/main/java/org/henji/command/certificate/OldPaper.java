@@ -24,12 +24,14 @@ final class OldPaper {
     private final @Nullable BlankSerial blank;
     private final StockNo stock;
     private final boolean handedOver;
+    private final boolean fromBefore;
 
     OldPaper(Certificate certificate) {
         this.certificate = certificate.number();
         this.blank = certificate.paper().knownBlank();
         this.stock = certificate.paper().stock();
         this.handedOver = certificate.paper().isHandedOver();
+        this.fromBefore = certificate.paper().isFromBefore();
     }
 
     @Nullable
@@ -53,13 +55,13 @@ final class OldPaper {
             center.allot(null, List.of(new AllottedBlank(lowest, certificate)), issuer, now);
             taken.add(lowest);
         });
-        if (cause == ReissueCause.LOST && blank != null && handedOver) {
+        if (cause == ReissueCause.LOST && blank != null && handedOver && !fromBefore) {
             lose(blank, aggregates, now);
         }
         return taken.getFirst();
     }
 
-    /** One from before Henji is in no stock, and a keeper may have reported it already. */
+    /** A keeper may have reported it already. */
     private void lose(BlankSerial lost, Aggregates aggregates, Instant now) {
         Stocks.in(stock, aggregates, from -> {
             if (Stocks.is(BlankState.ISSUED, lost, from)) {

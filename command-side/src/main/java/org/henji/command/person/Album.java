@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.henji.kernel.agency.Sha256;
 import org.henji.kernel.certificate.CertificateEvent.CertificateCoded;
 import org.henji.kernel.certificate.CertificateEvent.CertificateCorrected;
+import org.henji.kernel.certificate.CertificateEvent.CertificateImported;
 import org.henji.kernel.certificate.CertificateEvent.CorrectionRequested;
 import org.henji.kernel.person.Subject;
 import org.henji.kernel.session.Candidate;
@@ -41,6 +42,7 @@ final class Album {
             case CandidateCorrected e -> add(e.candidate());
             case PhotosAttached e -> e.photos().forEach(this::add);
             case CertificateCoded e -> add(HOLDER, e.holder().subject(), e.photo());
+            case CertificateImported e -> add(HOLDER, e.holder().subject(), null);
             case CertificateCorrected e -> add(HOLDER, e.holder().subject(), e.photo());
             // of whoever the holder is, whatever becomes of the request
             case CorrectionRequested e -> add(HOLDER, e.photo());

@@ -24,6 +24,7 @@ import static org.henji.kernel.certificate.CertificateEvents.revoked;
 import java.util.List;
 import org.henji.command.Stage;
 import org.henji.command.certificate.CertificateCommand.ApproveCertificateRequest;
+import org.henji.kernel.certificate.CertificateEvent.CertificateImported;
 import org.henji.kernel.certificate.CertificateEvent.CertificateReissued;
 import org.henji.kernel.certificate.CertificateEvent.CorrectionRequested;
 import org.henji.kernel.certificate.CertificateEvent.ReissueRequested;
@@ -148,6 +149,36 @@ class ApproveCertificateRequestTest {
                         new BlanksAllotted(
                                 BlankEvents.CENTER, null, List.of(new AllottedBlank(blank(3), LEGACY)), LATER),
                         new CertificateReissued(LEGACY, 1, ReissueCause.LOST, blank(3), null, "补证", LATER));
+    }
+
+    @Test
+    void an_old_one_does_not_lose_a_blank_of_the_same_serial() {
+        CertificateImported old = imported();
+        CertificateImported onOurSerial = new CertificateImported(
+                old.certificate(),
+                old.scheme(),
+                old.agency(),
+                old.agencyName(),
+                old.region(),
+                old.item(),
+                old.itemName(),
+                old.assessedOn(),
+                old.score(),
+                old.holder(),
+                old.issuedOn(),
+                old.validUntil(),
+                blank(3),
+                old.source(),
+                old.at());
+        CertificateActs.publishedBatch()
+                .and(allottedAnew(3, 1), BlankEvents.issued(BlankEvents.CENTER, 3), onOurSerial)
+                .by(CENTER, asked(LEGACY, 1, ReissueCause.LOST))
+                .when(new ApproveCertificateRequest(LEGACY, 1, null), DECIDER)
+                .thenAnswers(
+                        LEGACY,
+                        new BlanksAllotted(
+                                BlankEvents.CENTER, null, List.of(new AllottedBlank(blank(4), LEGACY)), LATER),
+                        new CertificateReissued(LEGACY, 1, ReissueCause.LOST, blank(4), blank(3), "补证", LATER));
     }
 
     @Test

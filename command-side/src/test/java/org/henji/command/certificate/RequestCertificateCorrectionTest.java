@@ -31,6 +31,7 @@ import org.henji.kernel.agency.Sha256;
 import org.henji.kernel.certificate.CertificateEvent.CorrectionRequested;
 import org.henji.kernel.failure.FailureCode;
 import org.henji.kernel.person.PersonalData;
+import org.henji.kernel.person.Subject;
 import org.henji.kernel.session.Photo;
 import org.henji.kernel.session.SessionEvents;
 import org.henji.kernel.session.score.Grade;
@@ -145,15 +146,28 @@ class RequestCertificateCorrectionTest {
 
     @Test
     void another_id_number_is_another_pseudonym_and_seals_the_reason() {
+        PersonalData other = new PersonalData(
+                new Subject("p_nobody-else"),
+                person(1).name(),
+                person(5).idNumber(),
+                person(1).phone(),
+                null);
         assertThat(CertificateActs.publishedBatch()
-                        .when(correction(person(5), photo(), "80.00"), AGENCY)
+                        .when(correction(other, photo(), "80.00"), AGENCY)
                         .events())
                 .singleElement()
                 .satisfies(event -> {
                     CorrectionRequested asked = (CorrectionRequested) event;
-                    assertThat(asked.holder()).isEqualTo(person(5));
-                    assertThat(asked.reason().subject()).isEqualTo(person(5).subject());
+                    assertThat(asked.holder()).isEqualTo(other);
+                    assertThat(asked.reason().subject()).isEqualTo(other.subject());
                 });
+    }
+
+    @Test
+    void no_other_candidate_of_the_session_gets_it_by_a_correction() {
+        CertificateActs.publishedBatch()
+                .when(correction(person(3), photo(), "80.00"), AGENCY)
+                .thenRefused(FailureCode.CANDIDATE_ALREADY_REGISTERED, "3");
     }
 
     @Test

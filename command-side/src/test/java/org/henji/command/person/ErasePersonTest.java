@@ -26,6 +26,7 @@ import org.henji.kernel.agency.Sha256;
 import org.henji.kernel.authority.Level;
 import org.henji.kernel.catalogue.CatalogueEvents;
 import org.henji.kernel.certificate.CertificateEvent.CertificateCoded;
+import org.henji.kernel.certificate.CertificateEvent.CorrectionRequested;
 import org.henji.kernel.certificate.CertificateEvents;
 import org.henji.kernel.credential.CredentialEvent.CredentialRevoked;
 import org.henji.kernel.credential.CredentialEvents;
@@ -437,6 +438,30 @@ class ErasePersonTest {
                 .when(erase(subject(1)), DEPARTMENT)
                 .then(decided(
                         subject(1), ARCHIVED_UNTIL, LATE, SessionEvents.photo().sha256(), OTHER_PHOTO.sha256()));
+    }
+
+    @Test
+    void photo_that_was_asked_for_on_an_old_certificate_goes_too() {
+        CorrectionRequested usual = CertificateEvents.correctionRequested(1);
+        LocalDate lastDay = CertificateEvents.imported().validUntil().plusYears(5);
+        ErasureStage.given(
+                        CertificateEvents.imported(),
+                        new CorrectionRequested(
+                                CertificateEvents.LEGACY,
+                                1,
+                                SessionEvents.person(3),
+                                usual.photo(),
+                                null,
+                                SessionEvents.about(3, "无照片"),
+                                usual.evidence(),
+                                usual.at()))
+                .on(lastDay.plusDays(1))
+                .when(erase(subject(3)), DEPARTMENT)
+                .then(decided(
+                        subject(3),
+                        lastDay,
+                        lastDay.plusDays(1),
+                        SessionEvents.photo().sha256()));
     }
 
     @Test
