@@ -6,6 +6,8 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -13,6 +15,8 @@ import org.springframework.util.FileSystemUtils;
  * since it is about people. What a process that was killed has left behind goes with the next start.
  */
 public final class ScratchFolder implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(ScratchFolder.class);
 
     private static final String PREFIX = "henji-print-";
 
@@ -37,12 +41,21 @@ public final class ScratchFolder implements AutoCloseable {
     public static void tidy(Path within) {
         try (DirectoryStream<Path> left = Files.newDirectoryStream(within, PREFIX + "*")) {
             for (Path folder : left) {
-                if (isAbandoned(folder)) {
-                    FileSystemUtils.deleteRecursively(folder);
-                }
+                tidyAway(folder);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot tidy up " + within, e);
+        }
+    }
+
+    /** What somebody else has left, or is tidying away at this moment, keeps nobody from starting. */
+    private static void tidyAway(Path folder) {
+        try {
+            if (isAbandoned(folder)) {
+                FileSystemUtils.deleteRecursively(folder);
+            }
+        } catch (IOException e) {
+            log.warn("cannot delete {}: {}", folder, e.getClass().getName());
         }
     }
 

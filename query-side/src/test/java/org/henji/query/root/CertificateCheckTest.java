@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.henji.kernel.certificate.CertificateNo;
+import org.henji.kernel.failure.InvalidValue;
+import org.henji.kernel.person.CitizenIdNumber;
 import org.henji.platform.message.RequestTrail;
 import org.henji.platform.person.People;
 import org.henji.platform.person.Pseudonyms;
@@ -201,6 +203,38 @@ class CertificateCheckTest {
                 .isEqualTo("TOO_MANY_REQUESTS");
         assertThat(found(ask("192.0.2.31", CheckStory.VALID.value(), null, CheckStory.NAME)))
                 .hasSize(1);
+    }
+
+    @Test
+    void id_numbers_of_a_known_name_cannot_be_tried_one_after_the_other() {
+        for (int sequence = 0; sequence < 10; sequence++) {
+            assertThat(found(ask("192.0.2.70", null, guessed(sequence), CheckStory.NAME)))
+                    .isEmpty();
+        }
+
+        assertThat(Asking.code(execute("192.0.2.70", null, guessed(10), CheckStory.NAME)))
+                .isEqualTo("TOO_MANY_REQUESTS");
+        assertThat(found(ask("192.0.2.71", CheckStory.VALID.value(), null, CheckStory.NAME)))
+                .hasSize(1);
+    }
+
+    /** Of people born on one day, with the check digit that makes it a number. */
+    private static String guessed(int sequence) {
+        String digits = "62010219700101%03d".formatted(sequence);
+        return IntStream.rangeClosed(0, 10)
+                .mapToObj(check -> digits + "0123456789X".charAt(check))
+                .filter(CertificateCheckTest::isIdNumber)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isIdNumber(String text) {
+        try {
+            CitizenIdNumber.parse(text);
+            return true;
+        } catch (InvalidValue not) {
+            return false;
+        }
     }
 
     @Test

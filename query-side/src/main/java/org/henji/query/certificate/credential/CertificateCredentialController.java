@@ -3,21 +3,22 @@ package org.henji.query.certificate.credential;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;
 import org.henji.kernel.failure.FailureCode;
 import org.henji.platform.failure.Refused;
 import org.henji.query.certificate.lookup.Known;
+import org.henji.query.certificate.lookup.PublicBody;
 import org.henji.query.certificate.lookup.PublicLookups;
 import org.henji.query.certificate.register.CertificateStanding;
 import org.henji.query.certificate.register.CertificateView;
-import org.henji.query.infrastructure.ReadModels;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Gives the credential of a certificate to whoever knows its number and its holder's name, or has its QR code. What is asked for
@@ -34,17 +35,12 @@ class CertificateCredentialController {
     private final PublicLookups lookups;
     private final CompactCertificates codes;
     private final CertificateCredentials credentials;
-    private final ReadModels readModels;
 
     CertificateCredentialController(
-            PublicLookups lookups,
-            CompactCertificates codes,
-            CertificateCredentials credentials,
-            ReadModels readModels) {
+            PublicLookups lookups, CompactCertificates codes, CertificateCredentials credentials) {
         this.lookups = lookups;
         this.codes = codes;
         this.credentials = credentials;
-        this.readModels = readModels;
     }
 
     /**
@@ -65,9 +61,14 @@ class CertificateCredentialController {
     }
 
     @PostMapping(PATH)
-    ResponseEntity<byte[]> credential(@RequestBody Asked asked, HttpServletRequest request) {
+    ResponseEntity<byte[]> credential(HttpServletRequest request) throws IOException {
         lookups.admit(request.getRemoteAddr());
-        readModels.awaitAfter(null, StatusRegister.GROUP);
+        JsonNode body = PublicBody.of(request);
+        if (body == null) {
+            throw new Refused(FailureCode.REQUEST_NOT_JSON);
+        }
+        Asked asked = new Asked(
+                PublicBody.text(body, "number"), PublicBody.text(body, "name"), PublicBody.text(body, "code"));
         CertificateView certificate = (asked.code() == null ? byName(asked) : byCode(asked.code()))
                 .filter(CertificateCredentialController::isInForce)
                 .orElseThrow(() -> new Refused(FailureCode.CERTIFICATE_NOT_PUBLIC));

@@ -21,11 +21,20 @@ class CredentialConfiguration {
             请设置 henji.certificates.keys.directory（或 henji.certificates.keys.set）。
             Set henji.certificates.keys.directory, or henji.certificates.keys.set.""";
 
+    private static final String REVOKED_ELSEWHERE = """
+            给出的密钥集须在该密钥上写明 revoked。
+            A set that is given says on the key itself that it is revoked.""";
+
     @Bean
     IssuerKeys issuerKeys(CredentialSettings settings, Clock clock) {
         CredentialSettings.Keys keys = settings.keys();
         String set = keys.set();
         if (set != null && !set.isBlank()) {
+            if (!keys.revoked().isEmpty()) {
+                throw new IssuerKeysException(
+                        "henji.certificates.keys.revoked 只用于密钥目录。 / henji.certificates.keys.revoked is for keys in a folder.",
+                        REVOKED_ELSEWHERE);
+            }
             return GivenKeys.parse(set, clock);
         }
         Path directory = keys.directory();

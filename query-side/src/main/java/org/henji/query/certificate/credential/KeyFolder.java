@@ -27,7 +27,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -182,7 +181,7 @@ final class KeyFolder implements IssuerKeys {
         Path file = folder.resolve(KEYS);
         List<IssuerKey> history = Files.exists(folder.resolve(HISTORY)) ? parse(folder.resolve(HISTORY)) : List.of();
         if (!Files.exists(file) && mayGoOnWithout(history, now)) {
-            return sorted(history);
+            return history;
         }
         if (!Files.exists(file)) {
             throw new IssuerKeysException(
@@ -192,7 +191,8 @@ final class KeyFolder implements IssuerKeys {
                     请从备份恢复该文件；不会自行生成新密钥。确已丢失时见 docs/operations.md「签发密钥」。
                     Restore it from the backup; no key is made in its place. If it is lost for good, see docs/operations.md.""");
         }
-        List<IssuerKey> keys = sorted(parse(file));
+        // in the order in which they were made: a clock that was set back must not change which is the latest
+        List<IssuerKey> keys = parse(file);
         Set<String> known = keys.stream().map(IssuerKey::id).collect(Collectors.toSet());
         if (!history.stream().allMatch(key -> known.contains(key.id()))) {
             throw new IssuerKeysException(
@@ -238,10 +238,6 @@ final class KeyFolder implements IssuerKeys {
         } catch (java.nio.charset.CharacterCodingException e) {
             throw damaged(file, "not a text");
         }
-    }
-
-    private static List<IssuerKey> sorted(List<IssuerKey> keys) {
-        return keys.stream().sorted(Comparator.comparing(IssuerKey::signsFrom)).toList();
     }
 
     private static State write(Path folder, List<IssuerKey> keys) throws IOException {

@@ -11,6 +11,7 @@ import org.henji.platform.person.Pseudonyms;
 import org.henji.query.certificate.lookup.Known.Target;
 import org.henji.query.certificate.register.CertificateView;
 import org.henji.query.certificate.register.Certificates;
+import org.henji.query.infrastructure.ReadModels;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,13 +26,20 @@ public class PublicLookups {
     private final Pseudonyms pseudonyms;
     private final CheckLimits limits;
     private final PublicChecks settings;
+    private final ReadModels readModels;
     private final KeyedHash hash = new KeyedHash();
 
-    PublicLookups(Certificates certificates, Pseudonyms pseudonyms, CheckLimits limits, PublicChecks settings) {
+    PublicLookups(
+            Certificates certificates,
+            Pseudonyms pseudonyms,
+            CheckLimits limits,
+            PublicChecks settings,
+            ReadModels readModels) {
         this.certificates = certificates;
         this.pseudonyms = pseudonyms;
         this.limits = limits;
         this.settings = settings;
+        this.readModels = readModels;
     }
 
     /**
@@ -47,6 +55,7 @@ public class PublicLookups {
         Target target = known.target();
         List<String> tried = tried(target, known.name());
         limits.attempt(tried);
+        awaitRegister();
         List<CertificateView> found = inConstantTime(() -> candidates(target).stream()
                 .filter(certificate -> isShownTo(known.name(), certificate))
                 .toList());
@@ -62,9 +71,18 @@ public class PublicLookups {
      * @param number that this has proved
      */
     public Optional<CertificateView> find(CertificateNo number) {
+        awaitRegister();
         return inConstantTime(() -> certificates.find(number))
                 .filter(certificate ->
                         certificate.published() && !certificate.holder().isErased());
+    }
+
+    /**
+     * A register that is being made, has stopped, or has not got to the last event would call valid what was revoked meanwhile:
+     * then there is no answer, whatever was asked.
+     */
+    private void awaitRegister() {
+        readModels.await(readModels.progress(Certificates.GROUP).head(), Certificates.GROUP);
     }
 
     /** A guesser holds one of the two and tries the other, so each counts for itself. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.henji.platform.failure.Languages;
 import org.henji.platform.security.PublicPath;
+import org.henji.query.certificate.lookup.PublicBody;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.CacheControl;
@@ -17,9 +18,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The page on which anyone checks a certificate (证书查询页面), and to which the QR code on a certificate leads. What stands behind
@@ -36,11 +35,6 @@ class CheckPageController {
     /** Nothing from elsewhere, nothing inline, in no frame. */
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
             + " img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
-    /** A code that fits on paper is far shorter. */
-    private static final int LONGEST_BODY = 8 * 1024;
-
-    private static final JsonMapper MAPPER = JsonMapper.shared();
 
     private final CertificateChecks checks;
     private final Map<String, byte[]> page = Map.of(
@@ -108,12 +102,8 @@ class CheckPageController {
     /** Null of what can be no code; a parser would quote it in what it says. */
     private static @Nullable String code(HttpServletRequest request) {
         try {
-            byte[] body = request.getInputStream().readNBytes(LONGEST_BODY + 1);
-            JsonNode code =
-                    body.length > LONGEST_BODY ? null : MAPPER.readTree(body).path("code");
-            return code == null || !code.isString() ? null : code.asString();
-        } catch (JacksonException e) {
-            return null;
+            JsonNode body = PublicBody.of(request);
+            return body == null ? null : PublicBody.text(body, "code");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

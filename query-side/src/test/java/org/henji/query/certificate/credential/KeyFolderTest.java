@@ -75,6 +75,19 @@ class KeyFolderTest {
         assertThat(Files.readString(file(KeyFolder.HISTORY))).doesNotContain("\"d\"");
     }
 
+    /** A machine whose clock was ahead at its first start. */
+    @Test
+    void a_clock_that_was_set_back_leaves_the_key_that_signs_where_it_is() {
+        IssuerKey ahead = open().signing();
+        time.now = Issuer.NOW.minus(Duration.ofHours(8));
+        IssuerKey now = open().signing();
+        assertThat(now).isNotEqualTo(ahead);
+
+        time.now = Issuer.NOW.plus(Duration.ofHours(1));
+        assertThat(open().signing()).isEqualTo(now);
+        assertThat(open().history()).extracting(IssuerKey::id).containsExactly(ahead.id(), now.id());
+    }
+
     @Test
     void another_process_notices_a_new_key() {
         KeyFolder here = open();
